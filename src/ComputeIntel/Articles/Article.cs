@@ -1,0 +1,66 @@
+namespace ComputeIntel.Articles;
+
+/// <summary>Any source document: a write-up, a filing, a statement. Without a capture it is <em>cited only</em>.</summary>
+public sealed class Article : IVersioned
+{
+    public int Id { get; set; }
+
+    public required string Title { get; set; }
+
+    public ArticleKind Kind { get; set; }
+
+    public int? PublisherId { get; set; }
+
+    public Publisher? Publisher { get; set; }
+
+    /// <summary>The original, http or https; null where unknown.</summary>
+    public string? Url { get; set; }
+
+    public List<string> Authors { get; set; } = [];
+
+    public PartialDate? PublishedOn { get; set; }
+
+    /// <summary>BCP 47, for example <c>en</c>; null where unknown.</summary>
+    public string? Language { get; set; }
+
+    public bool IsDemo { get; set; }
+
+    public DateTime AddedAt { get; set; }
+
+    public required string AddedBy { get; set; }
+
+    /// <summary>Raised by anything that the reader's page of this article shows; what is kept of that page is kept under it.</summary>
+    public long Stamp { get; set; } = 1;
+
+    public int Version { get; set; } = 1;
+
+    public List<Capture> Captures { get; set; } = [];
+
+    public List<ArticleRevision> Revisions { get; set; } = [];
+
+    public bool IsPrimary => Kind.IsPrimary();
+}
+
+/// <summary>What kind of document an article is.</summary>
+public enum ArticleKind
+{
+    News,
+    Analysis,
+    Aggregation,
+
+    /// <summary>A party's own words.</summary>
+    Statement,
+
+    /// <summary>Filed with a regulator or a court.</summary>
+    Filing,
+
+    /// <summary>An official record.</summary>
+    Record,
+    Other,
+}
+
+public static class ArticleKinds
+{
+    /// <summary>Primary: a party's own words, a filing, an official record. Only these can verify.</summary>
+    public static bool IsPrimary(this ArticleKind kind) => kind is ArticleKind.Statement or ArticleKind.Filing or ArticleKind.Record;
+}

@@ -1,0 +1,164 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Briefings;
+using ComputeIntel.Claims;
+using ComputeIntel.Deals;
+using ComputeIntel.Parties;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>The store: one model over SQLite and PostgreSQL. Where the two differ, <see cref="SqliteContext"/> and <see cref="PostgresContext"/> say how.</summary>
+public abstract class IntelContext(DbContextOptions options) : DbContext(options), IDataProtectionKeyContext
+{
+    public DbSet<Publisher> Publishers => Set<Publisher>();
+
+    public DbSet<Article> Articles => Set<Article>();
+
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    public DbSet<Capture> Captures => Set<Capture>();
+
+    public DbSet<StoredBytes> StoredBytes => Set<StoredBytes>();
+
+    public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
+
+    public DbSet<Quotation> Quotations => Set<Quotation>();
+
+    public DbSet<Organization> Organizations => Set<Organization>();
+
+    public DbSet<Facility> Facilities => Set<Facility>();
+
+    public DbSet<Alias> Aliases => Set<Alias>();
+
+    public DbSet<NameDecision> NameDecisions => Set<NameDecision>();
+
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Deal> Deals => Set<Deal>();
+
+    public DbSet<Briefing> Briefings => Set<Briefing>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    public DbSet<Setting> Settings => Set<Setting>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// Migrates, with the guard off before and on again after: EF rebuilds SQLite's tables and drops their triggers
+    /// silently, and neither database alters a column that a trigger names.
+    /// </summary>
+    public async Task MigrateAsync(CancellationToken cancel = default)
+    {
+        var pending = (await Database.GetPendingMigrationsAsync(cancel)).Any();
+        if (pending)
+        {
+            await TakeOffGuardAsync(cancel);
+            await Database.MigrateAsync(cancel);
+        }
+
+        await InOneTransactionAsync(async () =>
+        {
+            await TakeOffGuardAsync(cancel);
+            await PutOnGuardAsync(cancel);
+            return true;
+        });
+    }
+
+    /// <summary>Removes the guard and the search index, leaving nothing behind that names a table; harmless where nothing is there.</summary>
+    protected abstract Task TakeOffGuardAsync(CancellationToken cancel);
+
+    /// <summary>Creates the guard of <em>verified</em>, of what is never rewritten, and the search index.</summary>
+    protected abstract Task PutOnGuardAsync(CancellationToken cancel);
+
+    /// <summary>Saves, raising the reader's stamp of every article whose page shows something that changed.</summary>
+    /// <exception cref="Refusal">412 <c>stale-version</c> where someone else saved first; 409 where the guard or a unique name forbids it.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var stamps = await ReaderStamps.OfChangesAsync(this, cancellationToken);
+            if (stamps.Count == 0)
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            }
+
+            return await InOneTransactionAsync(async () =>
+            {
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await ReaderStamps.RaiseAsync(this, stamps, cancellationToken);
+                return saved;
+            });
+        }
+        catch (Exception failure) when (StoreRefusal.From(failure) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>For the Data Protection keys alone, which ASP.NET Core saves this way.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new NotSupportedException("Save asynchronously: the reader's stamps are raised there.");
+
+    /// <summary>Does several saves as one, joining the transaction under way where there is one.</summary>
+    public async Task<T> InOneTransactionAsync<T>(Func<Task<T>> work)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await work();
+        }
+
+        try
+        {
+            await using var transaction = await Database.BeginTransactionAsync();
+            var result = await work();
+            await transaction.CommitAsync();
+            return result;
+        }
+        catch (Exception failure) when (StoreRefusal.From(failure) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
+    /// <summary>Says which version of a noun the person saw; saving then fails where another was saved since.</summary>
+    /// <exception cref="Refusal">412 <c>stale-version</c>, where that is known already.</exception>
+    public void Expect(IVersioned noun, int version)
+    {
+        if (noun.Version != version)
+        {
+            throw Refusal.Stale(noun.Version);
+        }
+
+        Entry(noun).Property(n => n.Version).OriginalValue = version;
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        ArticleMapping.Map(model);
+        PartyMapping.Map(model);
+        ClaimMapping.Map(model);
+        DealMapping.Map(model);
+        BriefingMapping.Map(model);
+        StoreMapping.Map(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcTime>();
+        conventions.Properties<PartialDate>().HaveConversion<PartialDateText>().HaveMaxLength(10);
+        foreach (var type in typeof(IntelContext).Assembly.GetTypes().Where(t => t.IsEnum && t.IsPublic))
+        {
+            conventions.Properties(type).HaveConversion(typeof(EnumText<>).MakeGenericType(type)).HaveMaxLength(30);
+        }
+    }
+}

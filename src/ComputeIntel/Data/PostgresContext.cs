@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>The store on a PostgreSQL server.</summary>
+public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : IntelContext(options)
+{
+    protected override async Task TakeOffGuardAsync(CancellationToken cancel)
+    {
+        // Several instances may start at once; whoever migrates holds this until its transaction ends.
+        await Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201984)", cancel);
+        await Database.ExecuteSqlRawAsync(StoreScript.Named("postgres.remove.sql"), cancel);
+    }
+
+    protected override Task PutOnGuardAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync(StoreScript.Named("postgres.create.sql"), cancel);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        // Dates kept as text must order by byte, whatever the server's locale makes of hyphens.
+        foreach (var date in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => (Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType) == typeof(PartialDate)))
+        {
+            date.SetCollation("C");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>The embedded store.</summary>
+public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : IntelContext(options)
+{
+    protected override async Task TakeOffGuardAsync(CancellationToken cancel)
+    {
+        var names = await Database
+            .SqlQuery<string>($"SELECT upper(type) || ' \"' || name || '\"' AS Value FROM sqlite_master WHERE (type = 'trigger' AND name LIKE 'guard~_%' ESCAPE '~') OR (type = 'view' AND name = 'BareVerified')")
+            .ToListAsync(cancel);
+        if (names.Count > 0)
+        {
+            await Database.ExecuteSqlRawAsync(string.Concat(names.Select(name => $"DROP {name};\n")), cancel);
+        }
+    }
+
+    protected override Task PutOnGuardAsync(CancellationToken cancel) =>
+        Database.ExecuteSqlRawAsync(StoreScript.Named("sqlite.create.sql"), cancel);
+}

@@ -1,0 +1,56 @@
+using ComputeIntel.Articles;
+
+namespace ComputeIntel.Deals;
+
+/// <summary>One acquirer taking one or more facilities' capacity. Acquirer, facilities and counterparties are what its claims say; they are not entered here.</summary>
+public sealed class Deal : IVersioned
+{
+    public const int MaxTitle = 300;
+
+    public int Id { get; set; }
+
+    public required string Slug { get; set; }
+
+    public required string Title { get; set; }
+
+    public DealStatus Status { get; set; }
+
+    /// <summary>The article read by default on the deal's page.</summary>
+    public int? WriteUpId { get; set; }
+
+    public Article? WriteUp { get; set; }
+
+    public List<DealEvent> Events { get; set; } = [];
+
+    public bool IsDemo { get; set; }
+
+    public DateTime AddedAt { get; set; }
+
+    public required string AddedBy { get; set; }
+
+    public int Version { get; set; } = 1;
+}
+
+public enum DealStatus
+{
+    Rumoured,
+    Announced,
+    Signed,
+    Active,
+    Ended,
+}
+
+/// <summary>Something that happened to a deal on a day, a month or a year.</summary>
+public sealed class DealEvent
+{
+    public int Id { get; set; }
+
+    public int DealId { get; set; }
+
+    public PartialDate On { get; set; }
+
+    public required string What { get; set; }
+
+    /// <summary>The claim that says so, where there is one.</summary>
+    public int? ClaimId { get; set; }
+}
