@@ -1,1 +1,60 @@
-var app = WebApplication.Create(args); app.Run();
+using ComputeIntel;
+using ComputeIntel.Access;
+using ComputeIntel.Api;
+using ComputeIntel.Data;
+using ComputeIntel.Pages;
+using Serilog;
+
+Log.Logger = LogSetup.Bootstrap();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddLogs();
+    builder.AddStore();
+    builder.AddAccess();
+    builder.AddApi();
+    builder.AddPages();
+    builder.Services.AddSingleton(TimeProvider.System);
+
+    var app = builder.Build();
+    await app.PrepareStoreAsync();
+
+    app.UseSecurityHeaders();
+    app.UseHostNames(app.Services.GetRequiredService<LocalMode>());
+    app.UseRequestLogs();
+    app.UseErrorPages();
+    app.UseCrossSiteRefusal();
+    app.UseRequestLimits();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseAuthorization();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapHealth();
+    app.MapApi();
+    app.MapRazorPages().WithStaticAssets();
+
+    await app.StartAsync();
+    app.Services.GetRequiredService<LocalMode>().CheckAddresses(app.Services);
+    await app.WaitForShutdownAsync();
+    return 0;
+}
+catch (StartFailure failure)
+{
+    Log.Fatal("ComputeIntel cannot start. {Reason}", failure.Message);
+    return 1;
+}
+catch (Exception failure) when (failure is IOException && failure.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
+{
+    Log.Fatal("ComputeIntel cannot start: {Reason} Another program listens there; choose another with --urls http://localhost:5081.", failure.Message);
+    return 1;
+}
+catch (Exception failure) when (failure is not HostAbortedException)
+{
+    Log.Fatal(failure, "ComputeIntel stopped.");
+    return 1;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}

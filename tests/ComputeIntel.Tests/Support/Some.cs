@@ -1,0 +1,66 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+
+namespace ComputeIntel.Tests.Support;
+
+/// <summary>Ordinary values, so that a test names only what it is about.</summary>
+public static class Some
+{
+    public static readonly DateTime Time = new(2026, 6, 1, 9, 0, 0, DateTimeKind.Utc);
+
+    private static int _last;
+
+    /// <summary>A word that no other test uses.</summary>
+    public static string Word(string stem = "word") => $"{stem}-{Interlocked.Increment(ref _last)}-{Guid.NewGuid().ToString("N")[..6]}";
+
+    public static Article Article(ArticleKind kind = ArticleKind.News, bool isDemo = false) =>
+        new() { Title = Word("Article"), Kind = kind, AddedAt = Time, AddedBy = "Ada", IsDemo = isDemo };
+
+    /// <summary>An article with one capture of one paragraph.</summary>
+    public static Article ArticleSaying(string text, ArticleKind kind = ArticleKind.News, bool isDemo = false)
+    {
+        var article = Article(kind, isDemo);
+        var bytes = StoredBytes.Of(System.Text.Encoding.UTF8.GetBytes(text + Word()));
+        article.Captures.Add(new Capture
+        {
+            Number = 1,
+            Article = article,
+            TakenAt = Time,
+            TakenBy = "Ada",
+            MediaType = "text/plain; charset=utf-8",
+            Bytes = bytes,
+            Sha256 = bytes.Sha256,
+            Text = text,
+            Paragraphs = [new Paragraph { Ordinal = 1, Kind = ParagraphKind.Text, Text = text }],
+        });
+        return article;
+    }
+
+    /// <summary>A stored claim on the whole first paragraph of a new article.</summary>
+    public static async Task<Claim> ClaimAsync(IntelContext db, ArticleKind kind = ArticleKind.News, bool isDemo = false, Nature nature = Nature.Fact)
+    {
+        var article = ArticleSaying("Anthropic takes the full capacity of Colossus 1.", kind, isDemo);
+        db.Articles.Add(article);
+        await db.SaveChangesAsync();
+        var claim = ClaimOn(article, nature);
+        db.Claims.Add(claim);
+        await db.SaveChangesAsync();
+        return claim;
+    }
+
+    public static Claim ClaimOn(Article article, Nature nature = Nature.Fact) => new()
+    {
+        Article = article,
+        ArticleId = article.Id,
+        Statement = "Anthropic takes the full capacity of Colossus 1.",
+        Nature = nature,
+        Quotations = [Quotation.OfWhole(article.Captures[0].Paragraphs[0])],
+        IsDemo = article.IsDemo,
+        AddedAt = Time,
+        AddedBy = "Ada",
+    };
+
+    public static Evidence EvidenceFrom(Article article, Stance stance = Stance.Supports) =>
+        new() { Article = article, ArticleId = article.Id, Stance = stance, Locator = "p. F-62", AddedAt = Time, AddedBy = "Ada" };
+}
