@@ -10,6 +10,9 @@ namespace ComputeIntel.Data;
 /// </summary>
 public static class StoreRefusal
 {
+    /// <summary>The type of refusal where two people made what there can be only one of.</summary>
+    public const string MadeTwice = "made-twice";
+
     private const string GuardMark = "guard: ";
 
     /// <summary>The refusal; null for what is no refusal but a fault.</summary>
@@ -21,7 +24,7 @@ public static class StoreRefusal
         SqliteException { SqliteErrorCode: 19 } e when e.Message.Contains(GuardMark, StringComparison.Ordinal) => Guarded(e.Message),
         PostgresException { SqlState: PostgresErrorCodes.CheckViolation } e when e.MessageText.StartsWith(GuardMark, StringComparison.Ordinal) => Guarded(e.MessageText),
         SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } =>
-            Refusal.Conflict("made-twice", "Someone made the same thing at the same moment; try again."),
+            Refusal.Conflict(MadeTwice, "Someone made the same thing at the same moment; try again."),
         SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 787 } or PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } =>
             Refusal.Conflict("in-use", "Something else refers to this, or what it refers to is gone."),
         SqliteException { SqliteErrorCode: 5 or 6 } or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>

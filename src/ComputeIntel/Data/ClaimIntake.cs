@@ -1,0 +1,89 @@
+using ComputeIntel.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Takes claims in: looks up what a draft names, makes parties that are not known yet, and saves what the claim makes of it.</summary>
+public sealed class ClaimIntake(IntelContext db, PartyNames parties)
+{
+    /// <summary>A new, untagged claim, saved.</summary>
+    /// <exception cref="Refusal">As <see cref="ClaimDraftCheck.Checked"/> and <see cref="Claim.Made"/>.</exception>
+    public Task<Claim> MakeAsync(ClaimDraft draft, string by, DateTime at)
+    {
+        var asked = draft.Checked();
+        return db.InOneTransactionAsync(async () =>
+        {
+            var claim = Claim.Made(asked, await NamesAsync(asked), by, at);
+            db.Claims.Add(claim);
+            await db.SaveChangesAsync();
+            return claim;
+        });
+    }
+
+    /// <summary>Makes a claim, loaded <see cref="ClaimQueries.Whole"/>, say what the draft says, and saves. A verified claim that would say otherwise loses <em>verified</em> first.</summary>
+    /// <returns>The revision; null where nothing changed.</returns>
+    /// <exception cref="Refusal">412 <c>stale-version</c>; else as <see cref="MakeAsync"/>.</exception>
+    public Task<ClaimRevision?> EditAsync(Claim claim, ClaimDraft draft, int expectedVersion, string by, DateTime at)
+    {
+        var asked = draft.Checked();
+        return db.InOneTransactionAsync(async () =>
+        {
+            db.Expect(claim, expectedVersion);
+            var names = await NamesAsync(asked);
+            if (claim.SaysOtherwise(asked, names) && claim.TakeOffVerified(at) is not null)
+            {
+                await db.SaveChangesAsync();
+            }
+
+            var revision = claim.Edit(asked, names, by, at);
+            await db.SaveChangesAsync();
+            return revision;
+        });
+    }
+
+    /// <summary>The claim as a draft: where an edit or a merge patch starts from.</summary>
+    public async Task<ClaimDraft> DraftOfAsync(Claim claim) =>
+        claim.ToDraft(await db.Deals.Where(d => d.Id == claim.DealId).Select(d => d.Slug).SingleOrDefaultAsync());
+
+    private async Task<ClaimNames> NamesAsync(ClaimDraft draft)
+    {
+        var ids = draft.Quotations!.Select(q => q.ParagraphId).Distinct().ToList();
+        var paragraphs = await db.Paragraphs.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+
+        // Loaded apart, so that a capture's text travels once however many of its paragraphs are quoted.
+        var captures = paragraphs.Values.Select(p => p.CaptureId).Distinct().ToList();
+        await db.Captures.Include(c => c.Article).Where(c => captures.Contains(c.Id)).LoadAsync();
+        var isDemo = paragraphs.Values.Any(p => p.Capture!.Article!.IsDemo);
+        return new ClaimNames
+        {
+            Paragraphs = paragraphs,
+            AttributedTo = await AttributedToAsync(draft.Attribution!, isDemo),
+            DealId = await DealIdAsync(draft.Deal, isDemo),
+            Organizations = await parties.OrganizationsAsync([.. draft.Counterparties!.Select(c => c.Name!), .. draft.Acquirer is { } acquirer ? [acquirer] : Array.Empty<string>()], isDemo),
+            Facilities = await parties.FacilitiesAsync(draft.Facilities!, isDemo),
+        };
+    }
+
+    private async Task<Articles.Article?> AttributedToAsync(AttributionDraft attribution, bool isDemo)
+    {
+        if (attribution.ArticleId is not { } id)
+        {
+            return null;
+        }
+
+        return await db.Articles.FindAsync(id) is { } article && article.IsDemo == isDemo
+            ? article
+            : throw Refusal.Invalid("attribution.articleId", $"There is no {(isDemo ? "demo " : "")}article {id} that this could go back to.");
+    }
+
+    private async Task<int?> DealIdAsync(string? slug, bool isDemo)
+    {
+        if (slug is null)
+        {
+            return null;
+        }
+
+        var deal = await db.Deals.Where(d => d.Slug == slug).Select(d => new { d.Id, d.IsDemo }).SingleOrDefaultAsync() ?? throw Refusal.Invalid("deal", $"There is no deal “{slug}”.");
+        return deal.IsDemo == isDemo ? deal.Id : throw Refusal.Invalid("deal", deal.IsDemo ? "The sample deal holds only the sample's claims; make a deal of your own." : "A claim of the sample belongs to the sample deal only.");
+    }
+}

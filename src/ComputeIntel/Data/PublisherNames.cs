@@ -1,0 +1,70 @@
+using ComputeIntel.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Finds publishers by name, slug or the domain of a link, and makes those that are not known yet. Call it before anything else is changed; it saves.</summary>
+public sealed class PublisherNames(IntelContext db)
+{
+    private const int MaxAttempts = 3;
+
+    /// <summary>The publisher of that name or slug, made where it is not known; without a name, the one that publishes on the link's domain, or null.</summary>
+    public async Task<Publisher?> OfAsync(string? name, string? url, bool isDemo)
+    {
+        if (name is null)
+        {
+            return url is null ? null : await OnDomainAsync(new Uri(url).IdnHost, isDemo);
+        }
+
+        var key = PlainText.NameKey(name);
+        return await db.InOneTransactionAsync(async () =>
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                var publisher = await FoundAsync(key) ?? await MadeAsync(name, isDemo, isLast: attempt == MaxAttempts);
+                if (publisher is not null)
+                {
+                    publisher.IsDemo &= isDemo;
+                    return publisher;
+                }
+            }
+        });
+    }
+
+    private async Task<Publisher?> OnDomainAsync(string host, bool isDemo)
+    {
+        var domains = await db.Publishers.Where(p => p.IsDemo == isDemo).Select(p => new { p.Id, p.Domains }).ToListAsync();
+        var id = domains
+            .SelectMany(p => p.Domains.Select(domain => (p.Id, Domain: domain)))
+            .Where(p => host.Equals(p.Domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + p.Domain, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(p => p.Domain.Length)
+            .Select(p => (int?)p.Id)
+            .FirstOrDefault();
+        return id is null ? null : await db.Publishers.FindAsync(id);
+    }
+
+    private async Task<Publisher?> FoundAsync(string key)
+    {
+        var publishers = await db.Publishers.Where(p => p.NameKey == key || p.Slug == key).ToListAsync();
+        return publishers.Find(p => p.NameKey == key) ?? publishers.Find(p => p.Slug == key);
+    }
+
+    /// <returns>Null where someone else made it at the same moment: look again.</returns>
+    private async Task<Publisher?> MadeAsync(string name, bool isDemo, bool isLast)
+    {
+        var slug = Slug.Of(name, "publisher");
+        var taken = (await db.Publishers.Where(p => p.Slug.StartsWith(slug)).Select(p => p.Slug).ToListAsync()).ToHashSet();
+        var publisher = Publisher.Named(name, taken, isDemo);
+        db.Add(publisher);
+        try
+        {
+            await db.SaveChangesAsync();
+            return publisher;
+        }
+        catch (Refusal refusal) when (refusal.Type == StoreRefusal.MadeTwice && !isLast)
+        {
+            db.Entry(publisher).State = EntityState.Detached;
+            return null;
+        }
+    }
+}
