@@ -3,6 +3,7 @@ using ComputeIntel.Access;
 using ComputeIntel.Api;
 using ComputeIntel.Data;
 using ComputeIntel.Pages;
+using ComputeIntel.Samples;
 using Serilog;
 
 Log.Logger = LogSetup.Bootstrap();
@@ -18,6 +19,7 @@ try
 
     var app = builder.Build();
     await app.PrepareStoreAsync();
+    await app.Services.LoadSampleAsync();
 
     app.UseSecurityHeaders();
     app.UseHostNames(app.Services.GetRequiredService<LocalMode>());

@@ -84,6 +84,11 @@ public sealed partial class Claim
             throw Refusal.Invalid("quotations", "A claim stays with its article; use Same as to claim it of another.");
         }
 
+        if (names.AttributedTo is { } origin && origin.IsDemo != article.IsDemo)
+        {
+            throw Refusal.Invalid("attribution.articleId", article.IsDemo ? "A demo claim can only go back to a demo article." : "Demo articles are made up for the sample; a real claim cannot go back to one.");
+        }
+
         (ArticleId, Article) = (article.Id, article);
         Replace(Quotations, quotations, (q, i) => q.Ordinal = i + 1, (a, b) => a.ParagraphId == b.ParagraphId && a.Start == b.Start && a.End == b.End);
         Statement = draft.Statement ?? PlainText.Shortened(string.Join(" … ", quotations.Select(q => q.Words)), MaxStatement);

@@ -6,6 +6,9 @@ public sealed class Setting
     /// <summary>The name that the one analyst of local mode works under.</summary>
     public const string LocalName = "Auth:LocalName";
 
+    /// <summary>Here once the sample was removed, so that it does not come back at the next start.</summary>
+    public const string SampleRemoved = "Samples:Removed";
+
     public required string Name { get; set; }
 
     public required string Value { get; set; }
