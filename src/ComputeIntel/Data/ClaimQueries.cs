@@ -7,7 +7,7 @@ namespace ComputeIntel.Data;
 public static class ClaimQueries
 {
     /// <summary>With everything that a claim says, rests on and went through. Captures' texts are left out: they are large.</summary>
-    public static IQueryable<Claim> Whole(this IQueryable<Claim> claims) => claims.Saying()
+    public static IQueryable<Claim> Whole(this IQueryable<Claim> claims) => claims.Listed()
         .Include(c => c.Evidence).ThenInclude(e => e.Article!.Publisher)
         .Include(c => c.Evidence).ThenInclude(e => e.Paragraph)
         .Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
@@ -15,7 +15,7 @@ public static class ClaimQueries
         .Include(c => c.Revisions);
 
     /// <summary>With everything that a claim says: what a list shows.</summary>
-    public static IQueryable<Claim> Saying(this IQueryable<Claim> claims) => claims
+    public static IQueryable<Claim> Listed(this IQueryable<Claim> claims) => claims
         .Include(c => c.Article!.Publisher)
         .Include(c => c.Quotations).ThenInclude(q => q.Paragraph)
         .Include(c => c.Acquirer)

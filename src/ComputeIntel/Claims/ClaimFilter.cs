@@ -1,0 +1,133 @@
+namespace ComputeIntel.Claims;
+
+/// <summary>
+/// Which claims are asked for, as it stands in an address: the page, the <c>.json</c>, the <c>.csv</c> and the API bind
+/// it and share it. Blank means any.
+/// </summary>
+public sealed record ClaimFilter
+{
+    public const int DefaultLimit = 50;
+
+    public const int MaxLimit = 200;
+
+    /// <summary>One of: untagged, reported, verified, disputed, withdrawn.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>One of: fact, judgement, forecast.</summary>
+    public string? Nature { get; init; }
+
+    /// <summary>One of: deal, context.</summary>
+    public string? Bearing { get; init; }
+
+    /// <summary>The slug of the deal that it belongs to.</summary>
+    public string? Deal { get; init; }
+
+    /// <summary>The slug of an organization that it names, as acquirer or counterparty.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>The slug of a facility that it names.</summary>
+    public string? Facility { get; init; }
+
+    /// <summary>The slug of the publisher of its article.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>Words that it says or quotes.</summary>
+    public string? Q { get; init; }
+
+    /// <summary>Only claims older than the one of this number: the former answer's <c>next</c>.</summary>
+    public int? After { get; init; }
+
+    /// <summary>How many at most: 1 to 200, 50 where it is not said.</summary>
+    public int? Limit { get; init; }
+
+    public int PageSize => Limit ?? DefaultLimit;
+
+    /// <summary>The filter with its texts trimmed and blank ones absent.</summary>
+    /// <exception cref="Refusal">422 <c>invalid-input</c>, by the name of each parameter that is wrong.</exception>
+    public ClaimFilter Checked()
+    {
+        var check = new InputCheck();
+        var filter = this with
+        {
+            Tag = Named<Tag>(check, "tag", Tag),
+            Nature = Named<Nature>(check, "nature", Nature),
+            Bearing = Named<Bearing>(check, "bearing", Bearing),
+            Deal = SlugOf(check, "deal", Deal),
+            Organization = SlugOf(check, "organization", Organization),
+            Facility = SlugOf(check, "facility", Facility),
+            Publisher = SlugOf(check, "publisher", Publisher),
+            Q = check.OptionalLine("q", Q, 200, "The text to find"),
+        };
+        if (Limit is < 1 or > MaxLimit)
+        {
+            check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
+        }
+
+        check.Refuse();
+        return filter;
+    }
+
+    /// <summary>The claims that this checked filter means, without <see cref="Q"/>, <see cref="After"/> and an order, which the store adds.</summary>
+    /// <param name="claims">All claims.</param>
+    /// <param name="deals">The id of the deal with the slug asked for.</param>
+    public IQueryable<Claim> Narrow(IQueryable<Claim> claims, IQueryable<int> deals)
+    {
+        if (Tag is not null)
+        {
+            var tag = Enum.Parse<Tag>(Tag, ignoreCase: true);
+            claims = claims.Where(c => c.Tag == tag);
+        }
+
+        if (Nature is not null)
+        {
+            var nature = Enum.Parse<Nature>(Nature, ignoreCase: true);
+            claims = claims.Where(c => c.Nature == nature);
+        }
+
+        if (Bearing is not null)
+        {
+            var bearing = Enum.Parse<Bearing>(Bearing, ignoreCase: true);
+            claims = claims.Where(c => c.Bearing == bearing);
+        }
+
+        if (Deal is not null)
+        {
+            claims = claims.Where(c => deals.Contains(c.DealId!.Value));
+        }
+
+        if (Organization is not null)
+        {
+            claims = claims.Where(c => c.Acquirer!.Slug == Organization || c.Counterparties.Any(p => p.Organization!.Slug == Organization));
+        }
+
+        if (Facility is not null)
+        {
+            claims = claims.Where(c => c.Facilities.Any(f => f.Facility!.Slug == Facility));
+        }
+
+        return Publisher is null ? claims : claims.Where(c => c.Article!.Publisher!.Slug == Publisher);
+    }
+
+    private static string? Named<T>(InputCheck check, string field, string? value) where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        var name = string.IsNullOrWhiteSpace(value) ? null : names.FirstOrDefault(n => n.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (name is null && !string.IsNullOrWhiteSpace(value))
+        {
+            check.Wrong(field, $"One of: {string.Join(", ", names.Select(n => n.ToLowerInvariant()))}.");
+        }
+
+        return name?.ToLowerInvariant();
+    }
+
+    private static string? SlugOf(InputCheck check, string field, string? value)
+    {
+        var slug = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        if (slug is not null && !Slug.IsValid(slug))
+        {
+            check.Wrong(field, "Not the name under which anything stands here.");
+        }
+
+        return slug;
+    }
+}

@@ -1,0 +1,41 @@
+using ComputeIntel.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Asks the store for the claims that a <see cref="ClaimFilter"/> means.</summary>
+public static class ClaimSearch
+{
+    /// <summary>All claims that a checked filter means, whatever its page.</summary>
+    public static IQueryable<Claim> Matching(this IntelContext db, ClaimFilter filter)
+    {
+        var claims = filter.Narrow(db.Claims, db.Deals.Where(d => d.Slug == filter.Deal).Select(d => d.Id));
+        return filter.Q is null ? claims : claims.Saying(filter.Q);
+    }
+
+    /// <summary>The page of claims that a checked filter asks for, newest first, and the value for <c>after</c> that gives the next one, or null.</summary>
+    public static async Task<(List<Claim> Claims, int? Next)> PageAsync(this IntelContext db, ClaimFilter filter, CancellationToken cancel = default)
+    {
+        var claims = db.Matching(filter);
+        if (filter.After is { } after)
+        {
+            claims = claims.Where(c => c.Id < after);
+        }
+
+        var page = await claims.Listed().AsNoTrackingWithIdentityResolution().OrderByDescending(c => c.Id).Take(filter.PageSize + 1).ToListAsync(cancel);
+        if (page.Count <= filter.PageSize)
+        {
+            return (page, null);
+        }
+
+        page.RemoveAt(filter.PageSize);
+        return (page, page[^1].Id);
+    }
+
+    private static IQueryable<Claim> Saying(this IQueryable<Claim> claims, string words)
+    {
+        var pattern = $"%{words.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        return claims.Where(c => EF.Functions.Like(c.Statement.ToLower(), pattern, "\\")
+            || c.Quotations.Any(q => EF.Functions.Like(q.Exact!.ToLower(), pattern, "\\") || (q.Exact == null && EF.Functions.Like(q.Paragraph!.Text.ToLower(), pattern, "\\"))));
+    }
+}
