@@ -19,9 +19,15 @@ public abstract class IntelPage(IntelContext db, TimeProvider clock) : PageModel
     [TempData]
     public string? Notice { get; set; }
 
-    /// <summary>Does what a form asks; a refusal becomes messages beside the fields, and the form is shown again by <paramref name="again"/>.</summary>
+    /// <summary>Does what a form asks; a refusal, or a field that cannot be read at all, becomes messages beside the fields, and the form is shown again by <paramref name="again"/>.</summary>
     protected async Task<IActionResult> TryAsync(Func<Task<IActionResult>> work, Func<Task<IActionResult>> again)
     {
+        if (!ModelState.IsValid)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return await again();
+        }
+
         try
         {
             return await work();

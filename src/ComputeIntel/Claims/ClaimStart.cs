@@ -1,0 +1,34 @@
+namespace ComputeIntel.Claims;
+
+/// <summary>What a new claim starts from, so that claiming is quick: the words quoted, and the parties of a claim made before.</summary>
+public static class ClaimStart
+{
+    /// <summary>The draft with the parties and the deal of <paramref name="last"/>, the last claim made on this article or on its deal.</summary>
+    public static ClaimDraft WithPartiesOf(this ClaimDraft draft, Claim? last, string? deal) => last is null
+        ? draft with { Deal = draft.Deal ?? deal }
+        : draft with
+        {
+            Acquirer = draft.Acquirer ?? last.Acquirer?.Name,
+            Facilities = draft.Facilities ?? [.. last.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)],
+            Counterparties = draft.Counterparties ?? [.. last.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyDraft { Name = c.Organization!.Name, Role = c.Role })],
+            Deal = draft.Deal ?? deal,
+        };
+
+    /// <summary>Same as another claim, on other words: everything that it says, but not when, by whom, or how credibly it is said there.</summary>
+    public static ClaimDraft SameAs(this ClaimDraft draft, ClaimDraft other) => other with
+    {
+        Quotations = draft.Quotations,
+        Attribution = null,
+        Credibility = null,
+        Hedge = null,
+    };
+
+    /// <summary>Leaves out the rows of a form that were not filled in.</summary>
+    public static ClaimDraft WithoutBlankRows(this ClaimDraft draft) => draft with
+    {
+        Facilities = draft.Facilities?.Where(f => !string.IsNullOrWhiteSpace(f)).ToList(),
+        Counterparties = draft.Counterparties?.Where(c => !string.IsNullOrWhiteSpace(c.Name)).ToList(),
+        Measures = draft.Measures?.Where(m => m.Value is not null || m.ValueTo is not null || !(string.IsNullOrWhiteSpace(m.Date) && string.IsNullOrWhiteSpace(m.AsWritten) && string.IsNullOrWhiteSpace(m.Of) && string.IsNullOrWhiteSpace(m.Unit))).ToList(),
+        StatedRationale = string.IsNullOrWhiteSpace(draft.StatedRationale?.Text) ? null : draft.StatedRationale,
+    };
+}

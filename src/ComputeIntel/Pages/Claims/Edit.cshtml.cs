@@ -1,0 +1,46 @@
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Claims;
+
+/// <summary>Says anew what a claim says; what it said before is kept.</summary>
+public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake intake) : IntelPage(db, clock)
+{
+    public Claim Claim { get; private set; } = null!;
+
+    public ClaimForm Form { get; private set; } = null!;
+
+    /// <summary>What the other person made of it, where this form was opened on an older version.</summary>
+    public ClaimDraft? Theirs { get; private set; }
+
+    [BindProperty(Name = "from")]
+    public string? From { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int id) =>
+        await FindAsync(id) ? await ShowAsync(await intake.DraftOfAsync(Claim)) : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int id, int version, ClaimDraft draft) => !await FindAsync(id) ? NotFound() : await TryAsync(
+        async () =>
+        {
+            var revision = await intake.EditAsync(Claim, draft.WithoutBlankRows(), version, Analyst, Now);
+            Notice = revision is null ? $"{Claim.Number} says what it said." : $"{Claim.Number} edited.";
+            return Redirect($"{(Url.IsLocalUrl(From) ? From : $"/claims/{id}")}#c-{id}");
+        },
+        async () =>
+        {
+            await FindAsync(id);
+            Theirs = Claim.Version == version ? null : await intake.DraftOfAsync(Claim);
+            return await ShowAsync(draft.WithoutBlankRows());
+        });
+
+    private async Task<bool> FindAsync(int id) => (Claim = (await Db.Claims.Whole().SingleOrDefaultAsync(c => c.Id == id))!) is not null;
+
+    private async Task<IActionResult> ShowAsync(ClaimDraft draft)
+    {
+        Form = await ClaimForm.OfAsync(draft, Db);
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Shared.Components.Reader;
+
+/// <summary>
+/// The article in evidence bands. What it renders is kept under the article's stamp, so it holds nothing that differs
+/// from person to person: no token, no name; its buttons belong to the one form that the page around it carries.
+/// </summary>
+public sealed class ReaderViewComponent(IntelContext db) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(ReaderView view)
+    {
+        var capture = await db.Captures.AsNoTracking().Include(c => c.Paragraphs)
+            .SingleAsync(c => c.ArticleId == view.ArticleId && c.Number == view.Capture);
+        var article = await db.Articles.AsNoTracking().Include(a => a.Publisher).SingleAsync(a => a.Id == view.ArticleId);
+        var claims = await db.Claims.AsNoTracking().Whole().Where(c => c.ArticleId == view.ArticleId).ToListAsync();
+        var deals = await db.Deals.AsNoTracking().Where(d => db.Claims.Any(c => c.ArticleId == view.ArticleId && c.DealId == d.Id)).ToDictionaryAsync(d => d.Id);
+        var shown = capture.Paragraphs.Select(p => p.Id).ToHashSet();
+        return View(new ReaderPage(view, article, capture, EvidenceBand.Of(capture.Paragraphs, claims.Where(c => c.Quotations.Any(q => shown.Contains(q.ParagraphId)))), claims, deals));
+    }
+}
+
+/// <summary>What is to be read, and how; all that the rendered bands depend on beside the stamp.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Capture">The number of its capture.</param>
+/// <param name="Stamp">The article's stamp when the page was asked for.</param>
+/// <param name="AllOpen">Every card open in its place, rather than one at a time over what follows.</param>
+/// <param name="SameAs">The claim that new claims here are copied from, if any.</param>
+public sealed record ReaderView(int ArticleId, int Capture, long Stamp, bool AllOpen, int? SameAs);
+
+/// <summary>Everything that the bands show.</summary>
+public sealed record ReaderPage(
+    ReaderView View,
+    Article Article,
+    Capture Capture,
+    IReadOnlyList<EvidenceBand> Bands,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyDictionary<int, Deals.Deal> Deals);

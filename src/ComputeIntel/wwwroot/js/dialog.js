@@ -1,0 +1,54 @@
+// Pages with a form, shown in a dialog over the page one is on. The same addresses work without scripts.
+import { announce } from './site.js';
+
+let dialog;
+
+/** Shows what the page at this address shows; `landed` is called with the document that a form in it led to. */
+export async function openDialog(address, landed) {
+  const response = await fetch(address, { headers: { Accept: 'text/html' } });
+  show(new DOMParser().parseFromString(await response.text(), 'text/html'), landed);
+}
+
+/** Shows a document's main part in the dialog, in place of what it showed. */
+export function show(page, landed) {
+  dialog ??= make();
+  dialog.replaceChildren(...page.querySelector('main').childNodes);
+  dialog.querySelectorAll('[name="from"]').forEach(field => { field.value = location.pathname + location.search; });
+  dialog.setAttribute('aria-label', dialog.querySelector('h1')?.textContent ?? 'Dialog');
+  dialog.landed = landed;
+  if (!dialog.open) dialog.showModal();
+  const wrong = dialog.querySelector('.validation-summary-errors, [aria-invalid="true"]');
+  (wrong ?? dialog.querySelector('[autofocus], textarea, input:not([type="hidden"]), select, a, button'))?.focus();
+  if (wrong) announce(wrong.textContent.trim() || 'Something is missing');
+}
+
+export function closeDialog() {
+  dialog?.close();
+}
+
+/** Sends a form the way the browser would, and says where it led. */
+export async function send(form, submitter) {
+  const data = new URLSearchParams(new FormData(form, submitter));
+  const response = await fetch(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, { method: 'POST', body: data, headers: { Accept: 'text/html' } });
+  return { response, page: new DOMParser().parseFromString(await response.text(), 'text/html') };
+}
+
+function make() {
+  const made = document.createElement('dialog');
+  made.addEventListener('click', event => { if (event.target === made || event.target.closest('[data-close]')) { event.preventDefault(); made.close(); } });
+  made.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) made.querySelector('form .first')?.click();
+  });
+  made.addEventListener('submit', async event => {
+    if (event.target.method === 'get' || event.target.method === 'dialog') return;
+    event.preventDefault();
+    const { response, page } = await send(event.target, event.submitter);
+    if (response.ok && response.redirected) {
+      made.landed(page, response);
+    } else {
+      show(page, made.landed);
+    }
+  });
+  document.body.append(made);
+  return made;
+}
