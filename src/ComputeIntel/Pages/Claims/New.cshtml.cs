@@ -60,15 +60,15 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
     {
         if (SameAs is { } same)
         {
-            var other = await Db.Claims.AsNoTracking().Saying().SingleOrDefaultAsync(c => c.Id == same) ?? throw Refusal.NotFound($"claim C-{same}");
+            var other = await Db.Claims.AsNoTracking().Listed().SingleOrDefaultAsync(c => c.Id == same) ?? throw Refusal.NotFound($"claim C-{same}");
             return draft.SameAs(await intake.DraftOfAsync(other));
         }
 
         var paragraph = draft.Quotations?.FirstOrDefault()?.ParagraphId;
         var article = await Db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.Capture!.ArticleId).SingleOrDefaultAsync();
         var deal = await Db.Deals.Where(d => d.WriteUpId == article || Db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).FirstOrDefaultAsync();
-        var last = await Db.Claims.AsNoTracking().Saying().Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
-            ?? (deal is null ? null : await Db.Claims.AsNoTracking().Saying().Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
+        var last = await Db.Claims.AsNoTracking().Listed().Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
+            ?? (deal is null ? null : await Db.Claims.AsNoTracking().Listed().Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
         return draft.WithPartiesOf(last, deal?.Slug);
     }
 
