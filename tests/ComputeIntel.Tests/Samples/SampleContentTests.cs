@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Tests.Samples;
 
 /// <summary>What the sample says: that it is honest about being one, and shows what the program is for.</summary>
-public sealed partial class SampleContentTests
+public sealed partial class SampleContentTests(LoadedSample sample) : IClassFixture<LoadedSample>
 {
     private static readonly SampleDeal Deal = SampleFiles.Deal();
 
@@ -58,8 +58,7 @@ public sealed partial class SampleContentTests
     [Theory, OnBothDatabases]
     public async Task Every_tag_nature_and_bearing_is_there(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         var claims = await db.WholeClaimsAsync();
         foreach (var (tag, atLeast) in new[] { (Tag.Verified, 10), (Tag.Reported, 15), (Tag.Disputed, 8), (Tag.Untagged, 5), (Tag.Withdrawn, 1) })
         {
@@ -79,8 +78,7 @@ public sealed partial class SampleContentTests
     [Theory, OnBothDatabases]
     public async Task Every_verified_claim_has_its_due(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         Assert.All((await db.WholeClaimsAsync()).Where(c => c.Tag == Tag.Verified), claim =>
         {
             Assert.Null(claim.MissingForVerified());
@@ -92,16 +90,14 @@ public sealed partial class SampleContentTests
     [Theory, OnBothDatabases]
     public async Task Every_disputed_claim_has_something_against_it(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         Assert.All((await db.WholeClaimsAsync()).Where(c => c.Tag == Tag.Disputed), claim => Assert.Contains(claim.Evidence, e => e.Stance == Stance.Contradicts));
     }
 
     [Theory, OnBothDatabases]
     public async Task Quotations_are_of_every_sort_and_give_the_words_as_written(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         var claims = await db.WholeClaimsAsync();
         var quotations = claims.SelectMany(c => c.Quotations).ToList();
         Assert.All(quotations.Where(q => q.Exact is not null), q => Assert.Equal(q.Exact, CodePoints.Slice(q.Paragraph!.Text, q.Start!.Value, q.End!.Value)));
@@ -113,8 +109,7 @@ public sealed partial class SampleContentTests
     [Theory, OnBothDatabases]
     public async Task The_sources_really_disagree(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         var claims = await db.WholeClaimsAsync();
         var measures = claims.SelectMany(c => c.Measures).ToList();
         Assert.Superset(new HashSet<decimal?> { 100_000, 200_000, 220_000, 222_000, 325_000 }, measures.Where(m => m.Kind == MeasureKind.Accelerators).Select(m => m.Value).ToHashSet());

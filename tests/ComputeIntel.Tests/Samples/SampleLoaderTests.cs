@@ -7,13 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Tests.Samples;
 
-public sealed class SampleLoaderTests
+public sealed class SampleLoaderTests(LoadedSample sample) : IClassFixture<LoadedSample>
 {
     [Theory, OnBothDatabases]
     public async Task It_fills_an_empty_store_with_one_deal_its_articles_claims_and_a_briefing(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         Assert.Equal("anthropic-colossus-1", (await db.Deals.SingleAsync(d => d.WriteUp!.Publisher!.Name == "Demo Desk")).Slug);
         Assert.InRange(await db.Claims.CountAsync(), 45, 100);
         Assert.InRange(await db.Claims.CountAsync(c => c.ArticleId == db.Deals.Single().WriteUpId), 14, 30);
@@ -28,8 +27,7 @@ public sealed class SampleLoaderTests
     [Theory, OnBothDatabases]
     public async Task Everything_in_it_is_marked_as_demo_and_signed(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         Assert.False(await db.Articles.AnyAsync(a => !a.IsDemo || a.AddedBy != SampleLoader.Analyst));
         Assert.False(await db.Claims.AnyAsync(c => !c.IsDemo || c.AddedBy != SampleLoader.Analyst));
         Assert.False(await db.Deals.AnyAsync(d => !d.IsDemo) || await db.Briefings.AnyAsync(b => !b.IsDemo) || await db.Publishers.AnyAsync(p => !p.IsDemo));
@@ -40,8 +38,7 @@ public sealed class SampleLoaderTests
     [Theory, OnBothDatabases]
     public async Task Its_claims_are_numbered_in_the_order_in_which_they_were_made(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         var claims = await db.Claims.OrderBy(c => c.Id).ToListAsync();
         Assert.Equal(1, claims[0].Id);
         Assert.Equal(claims.OrderBy(c => c.AddedAt).Select(c => c.Id), claims.Select(c => c.Id));
@@ -66,8 +63,7 @@ public sealed class SampleLoaderTests
     [Theory, OnBothDatabases]
     public async Task It_is_not_loaded_twice(Database database)
     {
-        await using var store = await SampleStore.LoadedAsync(database);
-        await using var db = store.Open();
+        await using var db = await sample.OpenAsync(database);
         var before = await db.RowsAsync();
         Assert.False(await SampleLoader.LoadAsync(db));
         Assert.Equal(before, await db.RowsAsync());
