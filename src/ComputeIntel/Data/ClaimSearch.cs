@@ -10,7 +10,13 @@ public static class ClaimSearch
     public static IQueryable<Claim> Matching(this IntelContext db, ClaimFilter filter)
     {
         var claims = filter.Narrow(db.Claims, db.Deals.Where(d => d.Slug == filter.Deal).Select(d => d.Id));
-        return filter.Q is null ? claims : claims.Saying(filter.Q);
+        if (SearchQuery.Of(filter.Q) is { IsEmpty: false } sought)
+        {
+            var found = db.ClaimsFound(sought);
+            claims = claims.Where(c => found.Contains(c.Id));
+        }
+
+        return claims;
     }
 
     /// <summary>The page of claims that a checked filter asks for, newest first, and the value for <c>after</c> that gives the next one, or null.</summary>
@@ -30,12 +36,5 @@ public static class ClaimSearch
 
         page.RemoveAt(filter.PageSize);
         return (page, page[^1].Id);
-    }
-
-    private static IQueryable<Claim> Saying(this IQueryable<Claim> claims, string words)
-    {
-        var pattern = $"%{words.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-        return claims.Where(c => EF.Functions.Like(c.Statement.ToLower(), pattern, "\\")
-            || c.Quotations.Any(q => EF.Functions.Like(q.Exact!.ToLower(), pattern, "\\") || (q.Exact == null && EF.Functions.Like(q.Paragraph!.Text.ToLower(), pattern, "\\"))));
     }
 }

@@ -51,6 +51,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Full-text search, as this database does it.</summary>
+    public abstract ISearch Search { get; }
+
     /// <summary>
     /// Migrates, with the guard off before and on again after: EF rebuilds SQLite's tables and drops their triggers
     /// silently, and neither database alters a column that a trigger names.
@@ -61,6 +64,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         if (pending)
         {
             await TakeOffGuardAsync(cancel);
+            await TakeOffSearchAsync(cancel);
             await Database.MigrateAsync(cancel);
         }
 
@@ -68,15 +72,22 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         {
             await TakeOffGuardAsync(cancel);
             await PutOnGuardAsync(cancel);
+            await PutOnSearchAsync(cancel);
             return true;
         });
     }
 
-    /// <summary>Removes the guard and the search index, leaving nothing behind that names a table; harmless where nothing is there.</summary>
+    /// <summary>Removes the guard, leaving nothing behind that names a table; harmless where nothing is there.</summary>
     protected abstract Task TakeOffGuardAsync(CancellationToken cancel);
 
-    /// <summary>Creates the guard of <em>verified</em>, of what is never rewritten, and the search index.</summary>
+    /// <summary>Creates the guard of <em>verified</em> and of what is never rewritten.</summary>
     protected abstract Task PutOnGuardAsync(CancellationToken cancel);
+
+    /// <summary>Removes the search indexes: a migration may rebuild the tables under them.</summary>
+    protected abstract Task TakeOffSearchAsync(CancellationToken cancel);
+
+    /// <summary>Makes the search indexes that are missing; quick where none is.</summary>
+    protected abstract Task PutOnSearchAsync(CancellationToken cancel);
 
     /// <summary>Saves, raising the reader's stamp of every article whose page shows something that changed.</summary>
     /// <exception cref="Refusal">412 <c>stale-version</c> where someone else saved first; 409 where the guard or a unique name forbids it.</exception>

@@ -5,6 +5,8 @@ namespace ComputeIntel.Data;
 /// <summary>The store on a PostgreSQL server.</summary>
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : IntelContext(options)
 {
+    public override ISearch Search => new PostgresSearch(this);
+
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {
         // Several instances may start at once; whoever migrates holds this until its transaction ends.
@@ -14,6 +16,10 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     protected override Task PutOnGuardAsync(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync(StoreScript.Named("postgres.create.sql"), cancel);
+
+    protected override Task TakeOffSearchAsync(CancellationToken cancel) => new PostgresSearch(this).TakeOffAsync(cancel);
+
+    protected override Task PutOnSearchAsync(CancellationToken cancel) => new PostgresSearch(this).PutOnAsync(cancel);
 
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -5,6 +5,8 @@ namespace ComputeIntel.Data;
 /// <summary>The embedded store.</summary>
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : IntelContext(options)
 {
+    public override ISearch Search => new SqliteSearch(this);
+
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {
         var names = await Database
@@ -18,4 +20,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
 
     protected override Task PutOnGuardAsync(CancellationToken cancel) =>
         Database.ExecuteSqlRawAsync(StoreScript.Named("sqlite.create.sql"), cancel);
+
+    protected override Task TakeOffSearchAsync(CancellationToken cancel) => new SqliteSearch(this).TakeOffAsync(cancel);
+
+    protected override Task PutOnSearchAsync(CancellationToken cancel) => new SqliteSearch(this).PutOnAsync(cancel);
 }

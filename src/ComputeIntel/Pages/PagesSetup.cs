@@ -11,7 +11,13 @@ public static class PagesSetup
         builder.Services.AddRazorPages();
         builder.Services.AddMemoryCache();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
-        builder.Services.Configure<MvcOptions>(mvc => mvc.MaxModelBindingCollectionSize = 1024);
+        builder.Services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.MaxModelBindingCollectionSize = 1024;
+
+            // What is needed is said by the nouns, for pages and API alike.
+            mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        });
         return builder;
     }
 

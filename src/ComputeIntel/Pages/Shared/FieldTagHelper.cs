@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace ComputeIntel.Pages.Shared;
+
+/// <summary>
+/// One field of a form: label, hint, control and what is wrong with it, tied together for screen readers:
+/// <c>&lt;field name="title" label="Title"&gt;&lt;input name="title"&gt;&lt;/field&gt;</c>. The control inside gets its id
+/// (the name, as the links of <c>_Wrong</c> expect it) and its description.
+/// </summary>
+[HtmlTargetElement("field")]
+public sealed class FieldTagHelper : TagHelper
+{
+    /// <summary>The name that the control has and a refusal reports under; case does not matter.</summary>
+    public required string Name { get; set; }
+
+    public required string Label { get; set; }
+
+    public string? Hint { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    /// <summary>The id of the control under that name, first letter lower: "Title" and "title" are one field.</summary>
+    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(string.Join('.', name.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..])), "_");
+
+    public override void Init(TagHelperContext context) =>
+        context.Items[typeof(FieldTagHelper)] = new FieldControl(IdOf(Name), Hint is not null, MessageOf() is not null);
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var id = IdOf(Name);
+        var content = await output.GetChildContentAsync();
+        output.TagName = "div";
+        output.Attributes.SetAttribute("class", "field");
+        output.Content.AppendHtml(Element("label", Label, ("for", id)));
+        output.Content.AppendHtml(content);
+        if (Hint is not null)
+        {
+            output.Content.AppendHtml(Element("p", Hint, ("id", $"{id}-hint"), ("class", "hint")));
+        }
+
+        if (MessageOf() is { } wrong)
+        {
+            output.Content.AppendHtml(Element("span", wrong, ("id", $"{id}-wrong"), ("class", "wrong")));
+        }
+    }
+
+    private string? MessageOf() =>
+        ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
+            ? string.Join(" ", entry.Errors.Select(e => e.ErrorMessage))
+            : null;
+
+    private static TagBuilder Element(string tag, string text, params (string Name, string Value)[] attributes)
+    {
+        var element = new TagBuilder(tag);
+        foreach (var (name, value) in attributes)
+        {
+            element.Attributes[name] = value;
+        }
+
+        element.InnerHtml.Append(text);
+        return element;
+    }
+}
+
+/// <summary>What the control inside a field must carry.</summary>
+internal sealed record FieldControl(string Id, bool HasHint, bool IsWrong);
+
+/// <summary>Gives the control inside a field its id and its description.</summary>
+[HtmlTargetElement("input", ParentTag = "field")]
+[HtmlTargetElement("select", ParentTag = "field")]
+[HtmlTargetElement("textarea", ParentTag = "field")]
+public sealed class FieldControlTagHelper : TagHelper
+{
+    // After the framework's helpers, which write an id of their own.
+    public override int Order => 1000;
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var control = (FieldControl)context.Items[typeof(FieldTagHelper)];
+        output.Attributes.SetAttribute("id", control.Id);
+        var described = string.Join(' ', new[] { control.HasHint ? $"{control.Id}-hint" : null, control.IsWrong ? $"{control.Id}-wrong" : null }.OfType<string>());
+        if (described.Length > 0)
+        {
+            output.Attributes.SetAttribute("aria-describedby", described);
+        }
+
+        if (control.IsWrong)
+        {
+            output.Attributes.SetAttribute("aria-invalid", "true");
+        }
+    }
+}
