@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -8,10 +9,10 @@ namespace ComputeIntel.Pages.Shared;
 /// <summary>
 /// One field of a form: label, hint, control and what is wrong with it, tied together for screen readers:
 /// <c>&lt;field name="title" label="Title"&gt;&lt;input name="title"&gt;&lt;/field&gt;</c>. The control inside gets its id
-/// (the name, as the links of <c>_Wrong</c> expect it) and its description.
+/// (as the links of <c>_Errors</c> expect it) and its description.
 /// </summary>
 [HtmlTargetElement("field")]
-public sealed class FieldTagHelper : TagHelper
+public sealed partial class FieldTagHelper : TagHelper
 {
     /// <summary>The name that the control has and a refusal reports under; case does not matter.</summary>
     public required string Name { get; set; }
@@ -23,8 +24,8 @@ public sealed class FieldTagHelper : TagHelper
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The id of the control under that name, first letter lower: "Title" and "title" are one field.</summary>
-    public static string IdOf(string name) => TagBuilder.CreateSanitizedId(string.Join('.', name.Split('.').Select(part => part.Length == 0 ? part : char.ToLowerInvariant(part[0]) + part[1..])), "_");
+    /// <summary>The id of the control under that name: "statedRationale.text" as "statedrationale-text".</summary>
+    public static string IdOf(string name) => SignPattern().Replace(name, "-").Trim('-').ToLowerInvariant();
 
     public override void Init(TagHelperContext context) =>
         context.Items[typeof(FieldTagHelper)] = new FieldControl(IdOf(Name), Hint is not null, MessageOf() is not null);
@@ -64,6 +65,9 @@ public sealed class FieldTagHelper : TagHelper
         element.InnerHtml.Append(text);
         return element;
     }
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex SignPattern();
 }
 
 /// <summary>What the control inside a field must carry.</summary>
