@@ -3,6 +3,8 @@ namespace ComputeIntel.Articles;
 /// <summary>A news outlet, a company, a regulator: whoever puts an article out.</summary>
 public sealed class Publisher : IVersioned
 {
+    public const int MaxName = 200;
+
     public int Id { get; set; }
 
     public required string Slug { get; set; }
@@ -28,6 +30,23 @@ public sealed class Publisher : IVersioned
         Slug = ComputeIntel.Slug.Free(ComputeIntel.Slug.Of(name, "publisher"), takenSlugs),
         IsDemo = isDemo,
     };
+
+    /// <summary>Makes the publisher say what a checked draft says.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Edit(PublisherDraft draft)
+    {
+        if (Name == draft.Name && Reliability == draft.Reliability && Domains.SequenceEqual(draft.Domains!))
+        {
+            return false;
+        }
+
+        (Name, NameKey, Domains, Reliability) = (draft.Name!, PlainText.NameKey(draft.Name!), [.. draft.Domains!], draft.Reliability!.Value);
+        Version++;
+        return true;
+    }
+
+    /// <summary>The publisher as a draft: where an edit or a merge patch starts from.</summary>
+    public PublisherDraft ToDraft() => new() { Name = Name, Domains = [.. Domains], Reliability = Reliability };
 }
 
 /// <summary>How far a source can be relied on, by the letter scale of the Admiralty code (NATO AJP-2.1).</summary>

@@ -13,7 +13,7 @@ public static class ArticleMapping
             publisher.HasIndex(p => p.Slug).IsUnique();
             publisher.HasIndex(p => p.NameKey).IsUnique();
             publisher.Property(p => p.Slug).HasMaxLength(Slug.MaxLength);
-            publisher.Property(p => p.Name).HasMaxLength(200);
+            publisher.Property(p => p.Name).HasMaxLength(Publisher.MaxName);
             publisher.Property(p => p.NameKey).HasMaxLength(400);
             publisher.Property(p => p.Domains).HasJsonText();
         });

@@ -23,7 +23,7 @@ public static class DealMapping
         {
             happening.ToTable("DealEvents");
             happening.HasOne<Claim>().WithMany().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.SetNull);
-            happening.Property(e => e.What).HasMaxLength(300);
+            happening.Property(e => e.What).HasMaxLength(DealEvent.MaxWhat);
         });
     }
 }

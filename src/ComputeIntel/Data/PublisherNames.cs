@@ -31,6 +31,25 @@ public sealed class PublisherNames(IntelContext db)
         });
     }
 
+    /// <summary>Makes a publisher say what the draft says, and saves.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="Refusal">412 <c>stale-version</c>; 409 <c>name-taken</c>; 422 <c>invalid-input</c>.</exception>
+    public async Task<bool> EditAsync(Publisher publisher, PublisherDraft draft, int expectedVersion)
+    {
+        var asked = draft.Checked();
+        db.Expect(publisher, expectedVersion);
+        var key = PlainText.NameKey(asked.Name!);
+        if (await db.Publishers.AnyAsync(p => p.NameKey == key && p.Id != publisher.Id))
+        {
+            var message = $"“{asked.Name}” is the name of another publisher already.";
+            throw new Refusal("name-taken", 409, message) { Errors = { ["name"] = [message] } };
+        }
+
+        var changed = publisher.Edit(asked);
+        await db.SaveChangesAsync();
+        return changed;
+    }
+
     private async Task<Publisher?> OnDomainAsync(string host, bool isDemo)
     {
         var domains = await db.Publishers.Where(p => p.IsDemo == isDemo).Select(p => new { p.Id, p.Domains }).ToListAsync();

@@ -3,7 +3,7 @@ using ComputeIntel.Articles;
 namespace ComputeIntel.Deals;
 
 /// <summary>One acquirer taking one or more facilities' capacity. Acquirer, facilities and counterparties are what its claims say; they are not entered here.</summary>
-public sealed class Deal : IVersioned
+public sealed partial class Deal : IVersioned
 {
     public const int MaxTitle = 300;
 
@@ -43,6 +43,8 @@ public enum DealStatus
 /// <summary>Something that happened to a deal on a day, a month or a year.</summary>
 public sealed class DealEvent
 {
+    public const int MaxWhat = 300;
+
     public int Id { get; set; }
 
     public int DealId { get; set; }

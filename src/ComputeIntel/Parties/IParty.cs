@@ -7,9 +7,9 @@ public interface IParty : IVersioned
 
     string Slug { get; }
 
-    string Name { get; }
+    string Name { get; set; }
 
-    string? Note { get; }
+    string? Note { get; set; }
 
     bool IsDemo { get; set; }
 
