@@ -60,6 +60,9 @@ public sealed class IntelHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+
+        // Built, not published: its style sheets and scripts still lie in the source folder.
+        builder.UseStaticWebAssets();
         builder.UseSetting("Storage:Folder", _folder);
         builder.UseSetting("Samples:Load", "false");
         builder.UseSetting("Auth:LocalName", Analyst);

@@ -21,7 +21,8 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
     public async Task<IActionResult> OnGetAsync(ClaimDraft draft, int? paragraph)
     {
         draft = paragraph is { } id ? draft with { Quotations = [new QuotationDraft { ParagraphId = id }] } : draft;
-        return await ShowAsync(await StartedAsync(draft));
+        draft = await StartedAsync(draft);
+        return await ShowAsync(draft with { Statement = draft.Statement ?? draft.Quotations?.FirstOrDefault()?.Exact });
     }
 
     /// <summary>Saves what the form says; <paramref name="then"/> is <c>reported</c>, <c>verify</c> or nothing.</summary>
@@ -55,7 +56,7 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
             : Redirect($"{(Url.IsLocalUrl(From) ? From : $"/articles/{claim.ArticleId}")}#c-{claim.Id}");
     }
 
-    /// <summary>The draft, filled in from the claim that it is the same as, else from the last one made on this article or its deal.</summary>
+    /// <summary>The draft, filled in from the claim that it is the same as, else with the parties of the last one on this article, or on its deal, that names any.</summary>
     private async Task<ClaimDraft> StartedAsync(ClaimDraft draft)
     {
         if (SameAs is { } same)
@@ -67,8 +68,9 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
         var paragraph = draft.Quotations?.FirstOrDefault()?.ParagraphId;
         var article = await Db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.Capture!.ArticleId).SingleOrDefaultAsync();
         var deal = await Db.Deals.Where(d => d.WriteUpId == article || Db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).FirstOrDefaultAsync();
-        var last = await Db.Claims.AsNoTracking().Listed().Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
-            ?? (deal is null ? null : await Db.Claims.AsNoTracking().Listed().Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
+        var naming = Db.Claims.AsNoTracking().Listed().Where(c => c.AcquirerId != null || c.Counterparties.Any());
+        var last = await naming.Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
+            ?? (deal is null ? null : await naming.Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
         return draft.WithPartiesOf(last, deal?.Slug);
     }
 

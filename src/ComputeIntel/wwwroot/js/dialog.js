@@ -18,7 +18,7 @@ export function show(page, landed) {
   dialog.landed = landed;
   if (!dialog.open) dialog.showModal();
   const wrong = dialog.querySelector('.validation-summary-errors, [aria-invalid="true"]');
-  (wrong ?? dialog.querySelector('[autofocus], textarea, input:not([type="hidden"]), select, a, button'))?.focus();
+  (wrong ?? dialog.querySelector('[data-first]') ?? dialog.querySelector('form :is(textarea, select, input:not([type="hidden"]))') ?? dialog.querySelector('a, button'))?.focus();
   if (wrong) announce(wrong.textContent.trim() || 'Something is missing');
 }
 
