@@ -209,7 +209,7 @@ public sealed class SampleLoader
                 Bytes = bytes,
                 Format = TextFormat.Markdown,
                 Text = text,
-                Paragraphs = [.. text.Trim().Split("\n\n").Select((p, i) => new Paragraph { Ordinal = i + 1, Text = p.Replace("*", "", StringComparison.Ordinal) })],
+                Paragraphs = [.. text.Trim().Split("\n\n").Select((p, i) => new Paragraph { Ordinal = i + 1, Kind = ParagraphKind.Text, Text = p.Replace("*", "", StringComparison.Ordinal) })],
             });
             article.Captures[0].Paragraphs.ForEach(p => p.Capture = article.Captures[0]);
         }
