@@ -50,16 +50,10 @@ public sealed class SampleLoader
         _db.Organizations.AddRange(names.Organizations.Values.Distinct());
         _db.Facilities.AddRange(names.Facilities.Values.Distinct());
         AddArticles();
-        var deal = new Deal
-        {
-            Slug = _sample.Slug,
-            Title = _sample.Title,
-            Status = _sample.Status,
-            WriteUp = _articles[_sample.WriteUp],
-            IsDemo = true,
-            AddedAt = Begun,
-            AddedBy = Analyst,
-        };
+        await _db.SaveChangesAsync(cancel);
+
+        var told = new DealDraft { Title = _sample.Title, Slug = _sample.Slug, Status = _sample.Status };
+        var deal = Deal.Made(told.Checked(), _articles[_sample.WriteUp], new HashSet<string>(), Analyst, At(day: 1, 0));
         _db.Deals.Add(deal);
         await _db.SaveChangesAsync(cancel);
 

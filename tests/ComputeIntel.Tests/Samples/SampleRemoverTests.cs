@@ -27,6 +27,19 @@ public sealed class SampleRemoverTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Search_finds_nothing_of_it_any_more(Database database)
+    {
+        await using var store = await SampleStore.LoadedAsync(database);
+        await using var db = store.Open();
+        Assert.All(SearchedText.All, text => Assert.True(Found(text) > 0, $"{text} had nothing to find."));
+
+        await SampleRemover.RemoveAsync(db);
+        Assert.All(SearchedText.All, text => Assert.Equal(0, Found(text)));
+
+        int Found(SearchedText text) => new[] { "colossus", "demo" }.Sum(word => db.Search.Having(text, SearchQuery.Of(word).Terms[0]).Count());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Real_work_beside_it_is_untouched(Database database)
     {
         await using var store = await SampleStore.LoadedAsync(database);
