@@ -1,12 +1,31 @@
 namespace ComputeIntel.Claims;
 
-/// <summary>A claim's parties and figures on one line.</summary>
+/// <summary>A claim's parties and figures on one line: "Anthropic ← SpaceX · Colossus 1 · share 100 %".</summary>
 public static class ClaimLine
 {
-    public static string Of(Claim claim) => string.Join(" · ", new[]
+    public static string Of(Claim claim) => string.Join(" · ", Parts(claim).Where(part => part.Length > 0));
+
+    private static IEnumerable<string> Parts(Claim claim)
     {
-        string.Join(" ← ", new[] { claim.Acquirer?.Name, string.Join(", ", claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => c.Organization!.Name)) }.Where(t => !string.IsNullOrEmpty(t))),
-        string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)),
-        string.Join(", ", claim.Measures.OrderBy(m => m.Ordinal).Select(MeasureText.Of)),
-    }.Where(t => t.Length > 0));
+        var parties = claim.Counterparties.OrderBy(c => c.Ordinal).ToList();
+        var suppliers = parties.Where(c => c.Role == Role.Supplier).Select(c => c.Organization!.Name).ToList();
+        if (claim.Acquirer is { } acquirer)
+        {
+            // Capacity flows to the acquirer; whoever pays has that said beside the name.
+            var payer = parties.Any(c => c.Role == Role.Payer && c.OrganizationId == acquirer.Id) ? " payer" : "";
+            yield return suppliers.Count > 0 ? $"{acquirer.Name}{payer} ← {string.Join(", ", suppliers)}" : $"{acquirer.Name}{payer}";
+        }
+        else if (suppliers.Count > 0)
+        {
+            yield return $"← {string.Join(", ", suppliers)}";
+        }
+
+        foreach (var party in parties.Where(c => c.Role != Role.Supplier && !(c.Role == Role.Payer && c.OrganizationId == claim.AcquirerId)))
+        {
+            yield return party.Role == Role.Other ? party.Organization!.Name : $"{party.Organization!.Name} {party.Role.ToString().ToLowerInvariant()}";
+        }
+
+        yield return string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name));
+        yield return string.Join(", ", claim.Measures.OrderBy(m => m.Ordinal).Select(MeasureText.Compact));
+    }
 }
