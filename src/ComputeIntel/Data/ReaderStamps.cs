@@ -18,9 +18,10 @@ public static class ReaderStamps
         db.ChangeTracker.DetectChanges();
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity).ToList();
         var claims = changed.Select(ClaimIdOf).Where(id => id > 0).ToHashSet();
+        claims.UnionWith(PendingOwned(db).Where(id => id > 0));
         claims.UnionWith(changed.OfType<Withdrawal>().SelectMany(w => db.ChangeTracker.Entries<Evidence>().Where(e => e.Entity.Id == w.EvidenceId || e.Entity.Withdrawal == w)).Select(e => e.Entity.ClaimId));
         var articles = changed.OfType<Article>().Select(a => a.Id).Where(id => id > 0).ToHashSet();
-        var publishers = changed.OfType<Publisher>().Select(p => p.Id).ToHashSet();
+        var publishers = changed.OfType<Publisher>().Select(p => p.Id).Where(id => id > 0).ToHashSet();
         var organizations = changed.Select(c => c is Organization o ? o.Id : (c as Alias)?.OrganizationId ?? 0).Where(id => id > 0).ToHashSet();
         var facilities = changed.Select(c => c is Facility f ? f.Id : (c as Alias)?.FacilityId ?? 0).Where(id => id > 0).ToHashSet();
         var deals = changed.OfType<Deal>().Select(d => d.Id).Where(id => id > 0).ToHashSet();
@@ -52,6 +53,11 @@ public static class ReaderStamps
 
     public static Task RaiseAsync(IntelContext db, IReadOnlySet<int> articles, CancellationToken cancel) =>
         db.Articles.Where(a => articles.Contains(a.Id)).ExecuteUpdateAsync(set => set.SetProperty(a => a.Stamp, a => a.Stamp + 1), cancel);
+
+    /// <summary>Claims whose rationale or attribution changed, which the change tracker keeps as entries of their own.</summary>
+    private static IEnumerable<int> PendingOwned(IntelContext db) => db.ChangeTracker.Entries()
+        .Where(e => e.Entity is Rationale or Attribution && e.State is not EntityState.Unchanged)
+        .Select(e => e.Property("ClaimId").CurrentValue is int id ? id : 0);
 
     private static int ClaimIdOf(object entity) => entity switch
     {
