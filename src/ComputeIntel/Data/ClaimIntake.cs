@@ -6,6 +6,25 @@ namespace ComputeIntel.Data;
 /// <summary>Takes claims in: looks up what a draft names, makes parties that are not known yet, and saves what the claim makes of it.</summary>
 public sealed class ClaimIntake(IntelContext db, PartyNames parties)
 {
+    /// <summary>The draft of a new claim, filled in from the claim that it is the same as, else with the parties of the last one on this article, or on its deal, that names any.</summary>
+    /// <exception cref="Refusal">404 where there is no claim <paramref name="sameAs"/>.</exception>
+    public async Task<ClaimDraft> StartedAsync(ClaimDraft draft, int? sameAs)
+    {
+        if (sameAs is { } same)
+        {
+            var other = await db.Claims.AsNoTracking().Listed().SingleOrDefaultAsync(c => c.Id == same) ?? throw Refusal.NotFound($"claim C-{same}");
+            return draft.SameAs(await DraftOfAsync(other));
+        }
+
+        var paragraph = draft.Quotations?.FirstOrDefault()?.ParagraphId;
+        var article = await db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.Capture!.ArticleId).SingleOrDefaultAsync();
+        var deal = await db.Deals.Where(d => d.WriteUpId == article || db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).FirstOrDefaultAsync();
+        var naming = db.Claims.AsNoTracking().Listed().Where(c => c.AcquirerId != null || c.Counterparties.Any());
+        var last = await naming.Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
+            ?? (deal is null ? null : await naming.Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
+        return draft.WithPartiesOf(last, deal?.Slug);
+    }
+
     /// <summary>A new, untagged claim, saved.</summary>
     /// <exception cref="Refusal">As <see cref="ClaimDraftCheck.Checked"/> and <see cref="Claim.Made"/>.</exception>
     public Task<Claim> MakeAsync(ClaimDraft draft, string by, DateTime at)

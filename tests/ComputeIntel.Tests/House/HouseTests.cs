@@ -80,7 +80,8 @@ public sealed partial class HouseTests
     private static IEnumerable<string> LongerThan(int lines, IEnumerable<string> files) =>
         files.Select(file => (file, Length: File.ReadLines(Path.Combine(Repository.Root, file)).Count())).Where(f => f.Length > lines).Select(f => $"{f.file}: {f.Length} lines");
 
-    [GeneratedRegex("(Service|Manager|Helper|Util)s?$|^Extensions$|Base$|Impl$")]
+    // A tag helper is what Razor calls it.
+    [GeneratedRegex("(Service|Manager|(?<!Tag)Helper|Util)s?$|^Extensions$|Base$|Impl$")]
     private static partial Regex Vague();
 
     [GeneratedRegex("""<style|<script(?![^>]*\ssrc=)[^>]*>|\sstyle=|\son\w+="|javascript:""", RegexOptions.IgnoreCase)]
@@ -93,7 +94,7 @@ public sealed partial class HouseTests
     [GeneratedRegex(@"`(?<path>[\w.-]+(/[\w.-]+)*\.(cs|cshtml|sql|js|css|md|json|sh|yml|props|sln))`")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\]\((?<path>[^)#:\s]+)(#[^)\s]*)?\)")]
+    [GeneratedRegex(@"(?<!!\[[^\]]*)\]\((?<path>[^)#:\s]+)(#[^)\s]*)?\)")]
     private static partial Regex Link();
 
     // A line of the map inside src/ComputeIntel/, four spaces in: "    Articles/   …".

@@ -21,7 +21,7 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
     public async Task<IActionResult> OnGetAsync(ClaimDraft draft, int? paragraph)
     {
         draft = paragraph is { } id ? draft with { Quotations = [new QuotationDraft { ParagraphId = id }] } : draft;
-        draft = await StartedAsync(draft);
+        draft = await intake.StartedAsync(draft, SameAs);
         return await ShowAsync(draft with { Statement = draft.Statement ?? draft.Quotations?.FirstOrDefault()?.Exact });
     }
 
@@ -32,7 +32,7 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
 
     /// <summary>Saves the quoted words as a reported claim, with the parties of the last one made here.</summary>
     public Task<IActionResult> OnPostQuickAsync(ClaimDraft draft) => TryAsync(
-        async () => Back(await SaveAsync(await StartedAsync(draft), report: true), "reported"),
+        async () => Back(await SaveAsync(await intake.StartedAsync(draft, SameAs), report: true), "reported"),
         () => ShowAsync(draft));
 
     private Task<Claim> SaveAsync(ClaimDraft draft, bool report) => Db.InOneTransactionAsync(async () =>
@@ -54,24 +54,6 @@ public sealed class NewModel(IntelContext db, TimeProvider clock, ClaimIntake in
         return then == "verify"
             ? Redirect($"/claims/{claim.Id}/review?tag=verified")
             : Redirect($"{(Url.IsLocalUrl(From) ? From : $"/articles/{claim.ArticleId}")}#c-{claim.Id}");
-    }
-
-    /// <summary>The draft, filled in from the claim that it is the same as, else with the parties of the last one on this article, or on its deal, that names any.</summary>
-    private async Task<ClaimDraft> StartedAsync(ClaimDraft draft)
-    {
-        if (SameAs is { } same)
-        {
-            var other = await Db.Claims.AsNoTracking().Listed().SingleOrDefaultAsync(c => c.Id == same) ?? throw Refusal.NotFound($"claim C-{same}");
-            return draft.SameAs(await intake.DraftOfAsync(other));
-        }
-
-        var paragraph = draft.Quotations?.FirstOrDefault()?.ParagraphId;
-        var article = await Db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.Capture!.ArticleId).SingleOrDefaultAsync();
-        var deal = await Db.Deals.Where(d => d.WriteUpId == article || Db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).FirstOrDefaultAsync();
-        var naming = Db.Claims.AsNoTracking().Listed().Where(c => c.AcquirerId != null || c.Counterparties.Any());
-        var last = await naming.Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
-            ?? (deal is null ? null : await naming.Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());
-        return draft.WithPartiesOf(last, deal?.Slug);
     }
 
     private async Task<IActionResult> ShowAsync(ClaimDraft draft)
