@@ -99,6 +99,7 @@ need_sdk
 need_tools
 scratch=$(mktemp -d /tmp/computeintel-tests.XXXXXX)
 [ -n "${COMPUTEINTEL_TEST_POSTGRES:-}" ] || start_postgres
+export COMPUTEINTEL_TEST_CHROMIUM="${COMPUTEINTEL_TEST_CHROMIUM:-${Browser__ExecutablePath:-$(find_chromium)}}"
 if [ -z "${COMPUTEINTEL_SHARED:-}" ] && [ -d "$root/../shared" ]; then
   COMPUTEINTEL_SHARED=$(cd "$root/../shared" && pwd)
   export COMPUTEINTEL_SHARED
