@@ -1,6 +1,7 @@
 using ComputeIntel;
 using ComputeIntel.Access;
 using ComputeIntel.Api;
+using ComputeIntel.Browser;
 using ComputeIntel.Data;
 using ComputeIntel.Pages;
 using ComputeIntel.Samples;
@@ -13,6 +14,7 @@ try
     builder.AddLogs();
     builder.AddStore();
     builder.AddAccess();
+    builder.AddBrowser();
     builder.AddApi();
     builder.AddPages();
     builder.Services.AddSingleton(TimeProvider.System);
