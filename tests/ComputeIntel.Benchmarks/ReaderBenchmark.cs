@@ -9,7 +9,7 @@ namespace ComputeIntel.Benchmarks;
 public static class ReaderBenchmark
 {
     private const int Rounds = 7;
-    private const int Requests = 300;
+    private const int Requests = 1000;
     private const int Views = 10_000;
 
     public static async Task RunAsync(PublishedProgram program)

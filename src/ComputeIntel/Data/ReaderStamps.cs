@@ -29,6 +29,8 @@ public static class ReaderStamps
         // A new claim has no id yet, so its article is taken from the claim itself.
         var touched = changed.OfType<Claim>().Select(c => c.ArticleId).Where(id => id > 0).ToHashSet();
         touched.UnionWith(articles);
+        touched.UnionWith(changed.OfType<Evidence>().Select(e => e.ArticleId));
+        touched.UnionWith(changed.OfType<Attribution>().Select(a => a.ArticleId ?? 0));
         if (publishers.Count > 0)
         {
             articles.UnionWith(await db.Articles.Where(a => publishers.Contains(a.PublisherId ?? 0)).Select(a => a.Id).ToListAsync(cancel));
@@ -37,17 +39,23 @@ public static class ReaderStamps
 
         if (claims.Count + articles.Count + organizations.Count + facilities.Count + deals.Count > 0)
         {
-            touched.UnionWith(await db.Claims
+            var shown = await db.Claims
                 .Where(c => claims.Contains(c.Id)
+                    || articles.Contains(c.ArticleId)
                     || articles.Contains(c.Attribution.ArticleId ?? 0)
                     || c.Evidence.Any(e => articles.Contains(e.ArticleId))
                     || organizations.Contains(c.AcquirerId ?? 0)
                     || c.Counterparties.Any(p => organizations.Contains(p.OrganizationId))
                     || c.Facilities.Any(f => facilities.Contains(f.FacilityId))
                     || deals.Contains(c.DealId ?? 0))
-                .Select(c => c.ArticleId).Distinct().ToListAsync(cancel));
+                .Select(c => new { c.ArticleId, Origin = c.Attribution.ArticleId, Cited = c.Evidence.Select(e => e.ArticleId).ToList() })
+                .ToListAsync(cancel);
+
+            // An article's page also lists what rests on it, so a claim touches what it cites and what it goes back to.
+            touched.UnionWith(shown.SelectMany(c => c.Cited.Append(c.ArticleId).Append(c.Origin ?? 0)));
         }
 
+        touched.RemoveWhere(id => id <= 0);
         return touched;
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.Features;
+using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages;
@@ -10,6 +10,7 @@ public static class PagesSetup
     {
         builder.Services.AddRazorPages();
         builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<KeptPages>();
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<MvcOptions>(mvc =>
         {

@@ -8,34 +8,40 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Articles;
 
 /// <summary>The article beside its claims; for one that is cited only, what rests on it.</summary>
-public sealed class ReaderModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
+public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept) : IntelPage(db, clock)
 {
+    private static readonly Func<IntelContext, int, Task<long>> StampOf =
+        EF.CompileAsyncQuery((IntelContext db, int id) => db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefault());
+
     public Article Article { get; private set; } = null!;
 
     /// <summary>Null where there is no capture to read.</summary>
     public ReaderView? View { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "cards")]
-    public string? Cards { get; set; }
-
-    public bool AllOpen => Cards == "all";
-
-    public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs)
+    public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, string? cards)
     {
-        var article = await Db.Articles.AsNoTracking().Include(a => a.Publisher).SingleOrDefaultAsync(a => a.Id == id);
-        if (article is null)
+        var stamp = await StampOf(Db, id);
+        var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{Analyst}";
+        if (stamp == 0)
         {
             return NotFound();
         }
 
-        Article = article;
+        // A notice is said once, so a page with one is nobody else's.
+        var isPersonal = TempData.Peek(nameof(Notice)) is not null;
+        if (!isPersonal && kept.Find(key) is { } page)
+        {
+            return page;
+        }
+
+        Article = await Db.Articles.AsNoTracking().Include(a => a.Publisher).SingleAsync(a => a.Id == id);
         var number = await Db.Captures.Where(c => c.ArticleId == id && (capture == null || c.Number == capture)).MaxAsync(c => (int?)c.Number);
         if (number is null && capture is not null)
         {
             return NotFound();
         }
 
-        View = number is { } shown ? new ReaderView(id, shown, article.Stamp, AllOpen, sameAs) : null;
-        return Page();
+        View = number is { } shown ? new ReaderView(id, shown, stamp, cards == "all", sameAs) : null;
+        return isPersonal ? Page() : kept.Keeping(key);
     }
 }
