@@ -74,6 +74,23 @@ public sealed class ReaderFreshnessTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_rests_on_an_article_shows_on_its_page_at_once(Database database)
+    {
+        var host = await hosts.On(database);
+        using var client = host.Client();
+        var (_, id) = await host.InStoreAsync(RichClaimAsync);
+        var filing = await host.InStoreAsync(db => db.Evidence.Where(e => e.ClaimId == id).Select(e => e.ArticleId).SingleAsync());
+        var word = Some.Word("reworded");
+        Assert.DoesNotContain(word, await client.GetStringAsync($"/articles/{filing}"), StringComparison.Ordinal);
+        await host.InStoreAsync(async db =>
+        {
+            (await db.Claims.SingleAsync(c => c.Id == id)).Statement = word;
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains(word, await client.GetStringAsync($"/articles/{filing}"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_changes_elsewhere_leaves_the_stamp_alone(Database database)
     {
         var host = await hosts.On(database);
