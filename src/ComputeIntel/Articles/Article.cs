@@ -1,7 +1,7 @@
 namespace ComputeIntel.Articles;
 
 /// <summary>Any source document: a write-up, a filing, a statement. Without a capture it is <em>cited only</em>.</summary>
-public sealed class Article : IVersioned
+public sealed partial class Article : IVersioned
 {
     public int Id { get; set; }
 

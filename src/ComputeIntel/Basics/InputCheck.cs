@@ -45,8 +45,14 @@ public sealed class InputCheck
     /// <summary>A single line: as <see cref="Optional"/>, with line breaks and other control or direction-changing characters turned into spaces.</summary>
     public string? OptionalLine(string field, string? value, int max, string what)
     {
-        var text = Optional(field, value, max, what);
-        return text is null ? null : NullIfEmpty(PlainText.Folded(new string([.. text.Select(c => char.IsControl(c) || IsDirectionMark(c) ? ' ' : c)])));
+        if (Optional(field, value, max, what) is not { } text)
+        {
+            return null;
+        }
+
+        // Folding can lengthen a text: some characters exist only decomposed in NFC.
+        var line = PlainText.Folded(new string([.. text.Select(c => char.IsControl(c) || IsDirectionMark(c) ? ' ' : c)]));
+        return Optional(field, line, max, what);
     }
 
     public string RequiredLine(string field, string? value, int max, string what)
@@ -60,7 +66,7 @@ public sealed class InputCheck
         return line ?? "";
     }
 
-    /// <summary>An absolute http or https link without credentials, at most 2,000 characters.</summary>
+    /// <summary>An absolute http or https link without credentials, at most 2,000 characters; null where blank.</summary>
     public string? Link(string field, string? value)
     {
         var text = Optional(field, value, 2000, "The link");
@@ -69,14 +75,13 @@ public sealed class InputCheck
             return null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.Host.Length == 0
-            || text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c)))
+        var address = WebLink.Of(text);
+        if (address is null)
         {
             Wrong(field, "The link must be a full http or https address, like https://example.com/story.");
-            return null;
         }
 
-        return uri.AbsoluteUri;
+        return address;
     }
 
     public PartialDate? Date(string field, string? value)
@@ -129,6 +134,4 @@ public sealed class InputCheck
 
     // U+202A–202E and U+2066–2069 turn the text around them about; in a title or a file name they only deceive.
     private static bool IsDirectionMark(char c) => c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u2028' or '\u2029';
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,0 +1,59 @@
+namespace ComputeIntel.Articles;
+
+/// <summary>Tells lines that were wrapped to a width from lines that are paragraphs, and joins the former.</summary>
+internal static class LineWrapping
+{
+    private const int MinWidth = 40;
+    private const int MaxWidth = 120;
+
+    /// <summary>The paragraphs: every line that is not blank, trimmed; or, where the text was wrapped, the lines of each joined.</summary>
+    public static IEnumerable<string> Unwrapped(IReadOnlyList<string> lines)
+    {
+        var trimmed = lines.Select(l => l.Trim()).ToList();
+        return WidthOf(trimmed) is { } width ? Joined(trimmed, width) : trimmed.Where(l => l.Length > 0);
+    }
+
+    /// <summary>
+    /// The width that the text was wrapped to; null where it was not. Where it was, the first word of a line hardly ever
+    /// had room on the line before, and a line mostly goes on in lower case.
+    /// </summary>
+    private static int? WidthOf(List<string> lines)
+    {
+        var pairs = lines.Zip(lines.Skip(1)).Where(p => p.First.Length > 0 && p.Second.Length > 0).ToList();
+        var width = pairs.Select(p => Math.Max(p.First.Length, p.Second.Length)).DefaultIfEmpty().Max();
+        var open = pairs.Where(p => !PlainTextReader.IsClosed(p.First)).ToList();
+        return width is >= MinWidth and <= MaxWidth
+            && open.Count * 2 >= pairs.Count
+            && open.Count(p => IsFull(p.First, p.Second, width)) >= open.Count * 0.8
+            && open.Count(p => char.IsLower(p.Second[0])) * 2 >= open.Count
+                ? width
+                : null;
+    }
+
+    private static bool IsFull(string line, string next, int width) => line.Length + 1 + FirstWordLength(next) > width;
+
+    private static int FirstWordLength(string line) => line.IndexOf(' ') is var end and >= 0 ? end : line.Length;
+
+    private static IEnumerable<string> Joined(List<string> lines, int width)
+    {
+        var paragraph = new List<string>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i].Length == 0)
+            {
+                continue;
+            }
+
+            paragraph.Add(lines[i]);
+            if (i + 1 == lines.Count || lines[i + 1].Length == 0 || Parts(lines[i], lines[i + 1], width))
+            {
+                yield return string.Join(' ', paragraph);
+                paragraph.Clear();
+            }
+        }
+    }
+
+    /// <summary>Whether a paragraph ends with a line though no blank line follows: there was room for more.</summary>
+    private static bool Parts(string line, string next, int width) =>
+        PlainTextReader.IsItem(next) || (!IsFull(line, next, width) && (PlainTextReader.IsClosed(line) || line.Length < width * 0.6));
+}
