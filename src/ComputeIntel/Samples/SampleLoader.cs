@@ -175,37 +175,11 @@ public sealed class SampleLoader
 
     private static Article ArticleOf(ArticleDraft draft, Dictionary<string, Publisher> publishers, DateTime at)
     {
-        var article = new Article
-        {
-            Title = draft.Title!,
-            Kind = draft.Kind!.Value,
-            Publisher = draft.Publisher is { } publisher ? publishers[publisher] : null,
-            Url = draft.Url,
-            Authors = [.. draft.Authors!],
-            PublishedOn = draft.PublishedOn is { } on ? PartialDate.Parse(on) : null,
-            Language = draft.Language,
-            IsDemo = true,
-            AddedAt = at,
-            AddedBy = Analyst,
-        };
+        var article = Article.Made(draft.Checked(), draft.Publisher is { } publisher ? publishers[publisher] : null, Analyst, at);
+        article.IsDemo = true;
         if (draft.Markdown is { } text)
         {
-            var bytes = StoredBytes.Of(System.Text.Encoding.UTF8.GetBytes(text));
-            article.Captures.Add(new Capture
-            {
-                Article = article,
-                Number = 1,
-                TakenAt = at,
-                TakenBy = Analyst,
-                Method = CaptureMethod.Sample,
-                MediaType = "text/markdown; charset=utf-8",
-                Sha256 = bytes.Sha256,
-                Bytes = bytes,
-                Format = TextFormat.Markdown,
-                Text = text,
-                Paragraphs = [.. text.Trim().Split("\n\n").Select((p, i) => new Paragraph { Ordinal = i + 1, Kind = ParagraphKind.Text, Text = p.Replace("*", "", StringComparison.Ordinal) })],
-            });
-            article.Captures[0].Paragraphs.ForEach(p => p.Capture = article.Captures[0]);
+            article.Capture(text, TextFormat.Markdown, CaptureMethod.Sample, Analyst, at);
         }
 
         return article;
