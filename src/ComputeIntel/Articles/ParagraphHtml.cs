@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using Ganss.Xss;
 
 namespace ComputeIntel.Articles;
