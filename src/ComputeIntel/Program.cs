@@ -27,11 +27,13 @@ try
     app.UseHostNames(app.Services.GetRequiredService<LocalMode>());
     app.UseRequestLogs();
     app.UseErrorPages();
+    app.UseApiProblems();
     app.UseCrossSiteRefusal();
     app.UseRequestLimits();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAuthorization();
+    app.UseIdempotency();
 
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();

@@ -1,55 +1,69 @@
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Api;
 
-/// <summary>Answers what went wrong under <c>/api</c> as problem details (RFC 9457): a stable type, errors by field, a trace id.</summary>
-public sealed class ProblemAnswer : IExceptionHandler
+/// <summary>Answers what went wrong under <c>/api</c> as a <see cref="Problem"/>, whatever the client says it accepts.</summary>
+public sealed partial class ProblemAnswer : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception failure, CancellationToken cancel)
     {
-        if (!context.Request.Path.StartsWithSegments("/api"))
+        // By now the request's own path is that of the error page.
+        var path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path;
+        if (path?.StartsWith("/api/", StringComparison.OrdinalIgnoreCase) != true)
         {
             return false;
         }
 
-        var problem = ProblemOf(failure);
-        problem.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
-        context.Response.StatusCode = problem.Status!.Value;
-        await context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", cancel);
+        await WriteAsync(context, ProblemOf(failure));
         return true;
     }
 
-    private static ProblemDetails ProblemOf(Exception failure)
+    /// <summary>For what routing refused before any endpoint ran: unknown addresses, methods and media types.</summary>
+    public static Task OfStatusAsync(StatusCodeContext answer) => WriteAsync(answer.HttpContext, answer.HttpContext.Response.StatusCode switch
     {
-        switch (failure)
-        {
-            case Refusal refusal:
-                var problem = Problem(refusal.Type, refusal.Status, refusal.Message);
-                problem.Extensions["errors"] = refusal.Errors;
-                foreach (var (name, value) in refusal.Details)
-                {
-                    problem.Extensions[name] = value;
-                }
+        StatusCodes.Status404NotFound => Problem.Of("not-found", 404, "There is nothing at this address."),
+        StatusCodes.Status405MethodNotAllowed => Problem.Of("method-not-allowed", 405, "This address does not take that method; the Allow header names those it does."),
+        StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
+        var status => Problem.Of("refused", status, "The request was refused."),
+    });
 
-                return problem;
-            case BadHttpRequestException { InnerException: JsonException json }:
-                var malformed = Problem("malformed-json", StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.");
-                malformed.Extensions["errors"] = new Dictionary<string, string[]> { [FieldOf(json.Path)] = ["Not what is expected here: see /openapi/v1.json."] };
-                return malformed;
-            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return ProblemOf(Access.RequestLimits.TooLarge());
-            case BadHttpRequestException bad:
-                return Problem(bad.StatusCode == StatusCodes.Status415UnsupportedMediaType ? "unsupported-media-type" : "malformed-request", bad.StatusCode, bad.Message);
-            default:
-                return Problem("fault", StatusCodes.Status500InternalServerError, "The program failed; the log says more under this trace id.");
-        }
+    private static Problem UnsupportedMediaType =>
+        Problem.Of("unsupported-media-type", 415, "The body must be sent as application/json; a merge patch may be sent as application/merge-patch+json.");
+
+    private static Task WriteAsync(HttpContext context, Problem problem)
+    {
+        context.Response.StatusCode = problem.Status;
+        return context.Response.WriteAsJsonAsync(problem with { TraceId = Activity.Current?.Id ?? context.TraceIdentifier }, options: null, contentType: Problem.MediaType, context.RequestAborted);
     }
 
-    private static ProblemDetails Problem(string type, int status, string detail) =>
-        new() { Type = type, Title = Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), Status = status, Detail = detail };
+    private static Problem ProblemOf(Exception failure) => failure switch
+    {
+        Refusal refusal => Problem.Of(refusal),
+        BadHttpRequestException { InnerException: JsonException json } => Problem.Of("malformed-json", 400, "The body is not the JSON that is expected here.") with { Errors = ErrorsOf(json) },
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.Of(Access.RequestLimits.TooLarge()),
+        BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => UnsupportedMediaType,
+        BadHttpRequestException bad => Problem.Of("malformed-request", bad.StatusCode, "The request could not be read: see /openapi/v1.json for what is expected here.") with { Errors = ErrorsOf(bad) },
+        _ => Problem.Of("fault", 500, "The program failed; the log says more under this trace id."),
+    };
 
-    private static string FieldOf(string? path) => path is { Length: > 2 } ? path[2..] : "body";
+    private static Dictionary<string, string[]> ErrorsOf(JsonException json)
+    {
+        var field = json.Path is { Length: > 2 } path ? path[2..] : "body";
+        return new() { [field] = [UnknownMember().IsMatch(json.Message) ? "There is no such member here: see /openapi/v1.json." : "Not what is expected here: see /openapi/v1.json."] };
+    }
+
+    private static Dictionary<string, string[]> ErrorsOf(BadHttpRequestException bad)
+    {
+        var parameter = UnboundParameter().Match(bad.Message);
+        return new() { [parameter.Success ? JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value) : "body"] = ["Not what is expected here: see /openapi/v1.json."] };
+    }
+
+    [GeneratedRegex("The JSON property '(.+?)' could not be mapped")]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex("""Failed to bind parameter "\S+ (\w+)" from""")]
+    private static partial Regex UnboundParameter();
 }

@@ -37,7 +37,6 @@ public static class PagesSetup
             SuppressDiagnosticsCallback = context => context.Exception is Refusal or BadHttpRequestException,
         });
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/error"));
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
         return app;
     }
 }

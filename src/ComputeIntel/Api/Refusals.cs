@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace ComputeIntel.Api;
+
+/// <summary>Says in the OpenAPI document which refusals an endpoint may answer with.</summary>
+public static class Refusals
+{
+    public static RouteHandlerBuilder Refuses(this RouteHandlerBuilder endpoint, params int[] statuses)
+    {
+        foreach (var status in statuses)
+        {
+            endpoint.Produces<Problem>(status, Problem.MediaType);
+        }
+
+        return endpoint;
+    }
+
+    /// <summary>Adds what every endpoint of a group may refuse: what cannot be read, what is too large, what comes from another site.</summary>
+    public static void AlwaysRefuse(this IEndpointConventionBuilder group) => group.Finally(endpoint =>
+    {
+        var isSafe = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).All(HttpMethods.IsGet);
+        var hasBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
+        int[] statuses = [400, .. isSafe ? Array.Empty<int>() : [403], .. hasBody ? [413, 415] : Array.Empty<int>(), 500];
+        foreach (var status in statuses)
+        {
+            endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.MediaType]));
+        }
+    });
+}
