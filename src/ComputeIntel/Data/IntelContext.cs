@@ -5,6 +5,8 @@ using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace ComputeIntel.Data;
 
@@ -60,6 +62,8 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancel = default)
     {
+        // Asked for the migrations of a store that has none, EF logs the missing table as an error.
+        await Database.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancel);
         var pending = (await Database.GetPendingMigrationsAsync(cancel)).Any();
         if (pending)
         {
