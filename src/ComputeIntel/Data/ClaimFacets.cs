@@ -6,19 +6,19 @@ namespace ComputeIntel.Data;
 /// <summary>How many claims there are of each value, each facet counted with its own choice left open, so that one sees what the others would give.</summary>
 public sealed record ClaimFacets
 {
-    public required IReadOnlyList<ClaimFacet> Tags { get; init; }
+    public required IReadOnlyList<Facet> Tags { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Natures { get; init; }
+    public required IReadOnlyList<Facet> Natures { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Bearings { get; init; }
+    public required IReadOnlyList<Facet> Bearings { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Deals { get; init; }
+    public required IReadOnlyList<Facet> Deals { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Organizations { get; init; }
+    public required IReadOnlyList<Facet> Organizations { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Facilities { get; init; }
+    public required IReadOnlyList<Facet> Facilities { get; init; }
 
-    public required IReadOnlyList<ClaimFacet> Publishers { get; init; }
+    public required IReadOnlyList<Facet> Publishers { get; init; }
 
     /// <param name="db">The store.</param>
     /// <param name="filter">A checked filter.</param>
@@ -34,22 +34,22 @@ public sealed record ClaimFacets
             Natures = InOrder(await db.Matching(filter with { Nature = null }).GroupBy(c => c.Nature).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
             Bearings = InOrder(await db.Matching(filter with { Bearing = null }).GroupBy(c => c.Bearing).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
             Deals = await MostFirstAsync(db.Matching(filter with { Deal = null }).Join(db.Deals, c => c.DealId, d => d.Id, (_, d) => new { d.Slug, Label = d.Title })
-                .GroupBy(d => d).Select(g => new ClaimFacet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
+                .GroupBy(d => d).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
             Organizations = await MostFirstAsync(named.Join(db.Organizations, n => n.Party, o => o.Id, (_, o) => new { o.Slug, Label = o.Name })
-                .GroupBy(o => o).Select(g => new ClaimFacet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
+                .GroupBy(o => o).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
             Facilities = await MostFirstAsync(db.Matching(filter with { Facility = null }).SelectMany(c => c.Facilities).Select(f => new { f.Facility!.Slug, Label = f.Facility.Name })
-                .GroupBy(f => f).Select(g => new ClaimFacet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
+                .GroupBy(f => f).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
             Publishers = await MostFirstAsync(db.Matching(filter with { Publisher = null }).Where(c => c.Article!.Publisher != null).Select(c => new { c.Article!.Publisher!.Slug, Label = c.Article.Publisher.Name })
-                .GroupBy(p => p).Select(g => new ClaimFacet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
+                .GroupBy(p => p).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
         };
     }
 
-    private static List<ClaimFacet> InOrder<T>(Dictionary<T, int> counts) where T : struct, Enum =>
-        [.. Enum.GetValues<T>().Select(value => new ClaimFacet(EnumText<T>.Name(value), value.ToString(), counts.GetValueOrDefault(value)))];
+    private static List<Facet> InOrder<T>(Dictionary<T, int> counts) where T : struct, Enum =>
+        [.. Enum.GetValues<T>().Select(value => new Facet(EnumText<T>.Name(value), value.ToString(), counts.GetValueOrDefault(value)))];
 
-    private static async Task<IReadOnlyList<ClaimFacet>> MostFirstAsync(IQueryable<ClaimFacet> facets, CancellationToken cancel) =>
+    private static async Task<IReadOnlyList<Facet>> MostFirstAsync(IQueryable<Facet> facets, CancellationToken cancel) =>
         [.. (await facets.ToListAsync(cancel)).OrderByDescending(f => f.Count).ThenBy(f => f.Label, StringComparer.OrdinalIgnoreCase)];
 }
 
 /// <summary>One value of a facet: what stands in the address, what a person reads, how many claims have it.</summary>
-public sealed record ClaimFacet(string Value, string Label, int Count);
+public sealed record Facet(string Value, string Label, int Count);

@@ -59,9 +59,9 @@ public sealed class ClaimSearchTests
         Assert.Equal([("untagged", 1), ("reported", 1), ("verified", 0), ("disputed", 0), ("withdrawn", 0)], facets.Tags.Select(f => (f.Value, f.Count)));
         Assert.Equal([("fact", 1), ("judgement", 0), ("forecast", 0)], facets.Natures.Select(f => (f.Value, f.Count)));
         Assert.Equal([("anthropic", 1), ("spacex", 1)], facets.Organizations.Select(f => (f.Value, f.Count)));
-        Assert.Equal([new ClaimFacet("the-deal", "The deal", 1)], facets.Deals);
-        Assert.Equal([new ClaimFacet("colossus-1", "Colossus 1", 1)], facets.Facilities);
-        Assert.Equal([new ClaimFacet("the-wire", "The Wire", 1)], facets.Publishers);
+        Assert.Equal([new Facet("the-deal", "The deal", 1)], facets.Deals);
+        Assert.Equal([new Facet("colossus-1", "Colossus 1", 1)], facets.Facilities);
+        Assert.Equal([new Facet("the-wire", "The Wire", 1)], facets.Publishers);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -28,7 +27,7 @@ public sealed partial class FieldTagHelper : TagHelper
     public static string IdOf(string name) => SignPattern().Replace(name, "-").Trim('-').ToLowerInvariant();
 
     public override void Init(TagHelperContext context) =>
-        context.Items[typeof(FieldTagHelper)] = new FieldControl(IdOf(Name), Hint is not null, MessageOf() is not null);
+        context.Items[typeof(FieldTagHelper)] = new FieldControl(IdOf(Name), Hint is not null, Wrong().Count > 0);
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -43,16 +42,27 @@ public sealed partial class FieldTagHelper : TagHelper
             output.Content.AppendHtml(Element("p", Hint, ("id", $"{id}-hint"), ("class", "hint")));
         }
 
-        if (MessageOf() is { } wrong)
+        if (Wrong() is { Count: > 0 } wrong)
         {
-            output.Content.AppendHtml(Element("span", wrong, ("id", $"{id}-wrong"), ("class", "wrong")));
+            var messages = Element("span", "", ("id", $"{id}-wrong"), ("class", "wrong"));
+            foreach (var (name, message) in wrong)
+            {
+                messages.InnerHtml.AppendHtml(name.Equals(Name, StringComparison.OrdinalIgnoreCase) ? Element("span", message) : Element("span", message, ("id", IdOf(name))));
+                messages.InnerHtml.Append(" ");
+            }
+
+            output.Content.AppendHtml(messages);
         }
     }
 
-    private string? MessageOf() =>
-        ViewContext.ModelState.TryGetValue(Name, out var entry) && entry.ValidationState == ModelValidationState.Invalid
-            ? string.Join(" ", entry.Errors.Select(e => e.ErrorMessage))
-            : null;
+    /// <summary>What is wrong with the field or, where it holds several values, with one of them (<c>aliases[1]</c>, <c>events[0].on</c>).</summary>
+    private List<(string Name, string Message)> Wrong() =>
+    [
+        .. from entry in ViewContext.ModelState
+           where entry.Key.Equals(Name, StringComparison.OrdinalIgnoreCase) || entry.Key.StartsWith(Name + "[", StringComparison.OrdinalIgnoreCase)
+           from error in entry.Value!.Errors
+           select (entry.Key, error.ErrorMessage),
+    ];
 
     private static TagBuilder Element(string tag, string text, params (string Name, string Value)[] attributes)
     {

@@ -1,0 +1,46 @@
+using ComputeIntel.Parties;
+
+namespace ComputeIntel.Tests.Parties;
+
+public sealed class NearNamesTests
+{
+    [Theory]
+    [InlineData("Colossus", "Colossus 1", Nearness.Part)]
+    [InlineData("Colossus 1", "Colossus 2", Nearness.Numeral)]
+    [InlineData("Colossus 1", "Colossus II", Nearness.Numeral)]
+    [InlineData("Colossus 2", "Colossus II", Nearness.Writing)]
+    [InlineData("Colossus2", "Colossus 2", Nearness.Writing)]
+    [InlineData("Memphis Colossus 1", "Colossus 1", Nearness.Part)]
+    [InlineData("SpaceX", "SpaceXAI", Nearness.Part)]
+    [InlineData("xAI", "SpaceXAI", Nearness.Part)]
+    [InlineData("Space X", "SpaceX", Nearness.Writing)]
+    [InlineData("Anthropic", "Anthropic, PBC", Nearness.Writing)]
+    [InlineData("Anthropic", "Antropic", Nearness.Spelling)]
+    [InlineData("Anthropic", "Antrhopic", Nearness.Spelling)]
+    [InlineData("AWS", "Amazon Web Services", Nearness.Initials)]
+    public void Names_that_may_mean_one_party_are_near(string one, string other, Nearness expected)
+    {
+        Assert.Equal(expected, NearNames.Between(one, other));
+        Assert.Equal(expected, NearNames.Between(other, one));
+    }
+
+    [Theory]
+    [InlineData("xAI", "SpaceX")]
+    [InlineData("Colossus 1", "colossus  1")]
+    [InlineData("Colossus", "Memphis Supercluster")]
+    [InlineData("Google", "Amazon")]
+    [InlineData("Meta", "Beta")]
+    [InlineData("X", "xAI")]
+    [InlineData("", "xAI")]
+    [InlineData("—", "–")]
+    [InlineData("Site 12", "Campus 12")]
+    public void Other_names_are_not_asked_about(string one, string other)
+    {
+        Assert.Null(NearNames.Between(one, other));
+        Assert.Null(NearNames.Between(other, one));
+    }
+
+    [Fact]
+    public void Parties_are_near_by_any_of_their_names() =>
+        Assert.Equal(Nearness.Initials, NearNames.Between(["Amazon Web Services", "Amazon’s cloud"], ["Whatever", "AWS"]));
+}
