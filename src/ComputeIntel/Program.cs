@@ -38,6 +38,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapApi();
+    app.MapTables();
     app.MapRazorPages().WithStaticAssets();
 
     await app.StartAsync();

@@ -34,6 +34,9 @@ public sealed record ClaimFilter
     /// <summary>Words that it says or quotes.</summary>
     public string? Q { get; init; }
 
+    /// <summary><c>include</c>: the sample's claims too. Absent: they are left out as soon as there are real ones, so that they never count beside them.</summary>
+    public string? Demo { get; init; }
+
     /// <summary>Only claims older than the one of this number: the former answer's <c>next</c>.</summary>
     public int? After { get; init; }
 
@@ -57,7 +60,13 @@ public sealed record ClaimFilter
             Facility = SlugOf(check, "facility", Facility),
             Publisher = SlugOf(check, "publisher", Publisher),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
+            Demo = string.IsNullOrWhiteSpace(Demo) ? null : Demo.Trim().ToLowerInvariant(),
         };
+        if (filter.Demo is not (null or "include"))
+        {
+            check.Wrong("demo", "One of: include.");
+        }
+
         if (Limit is < 1 or > MaxLimit)
         {
             check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ComputeIntel.Claims;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,11 @@ public static class ClaimSearch
     public static IQueryable<Claim> Matching(this IntelContext db, ClaimFilter filter)
     {
         var claims = filter.Narrow(db.Claims, db.Deals.Where(d => d.Slug == filter.Deal).Select(d => d.Id));
+        if (filter.Demo is null)
+        {
+            claims = claims.Where(c => !c.IsDemo || !db.Claims.Any(real => !real.IsDemo));
+        }
+
         if (SearchQuery.Of(filter.Q) is { IsEmpty: false } sought)
         {
             var found = db.ClaimsFound(sought);
@@ -17,6 +23,19 @@ public static class ClaimSearch
         }
 
         return claims;
+    }
+
+    /// <summary>Every claim that a checked filter means, newest first, fetched a page at a time.</summary>
+    public static async IAsyncEnumerable<Claim> AllAsync(this IntelContext db, ClaimFilter filter, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        for (int? after = int.MaxValue; after is not null;)
+        {
+            (var claims, after) = await db.PageAsync(filter with { After = after, Limit = ClaimFilter.MaxLimit }, cancel);
+            foreach (var claim in claims)
+            {
+                yield return claim;
+            }
+        }
     }
 
     /// <summary>The page of claims that a checked filter asks for, newest first, and the value for <c>after</c> that gives the next one, or null.</summary>

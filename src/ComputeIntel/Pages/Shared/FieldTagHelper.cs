@@ -84,7 +84,7 @@ public sealed partial class FieldTagHelper : TagHelper
 internal sealed record FieldControl(string Id, bool HasHint, bool IsWrong);
 
 /// <summary>Gives the control inside a field its id and its description.</summary>
-[HtmlTargetElement("input", ParentTag = "field")]
+[HtmlTargetElement("input", ParentTag = "field", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select", ParentTag = "field")]
 [HtmlTargetElement("textarea", ParentTag = "field")]
 public sealed class FieldControlTagHelper : TagHelper

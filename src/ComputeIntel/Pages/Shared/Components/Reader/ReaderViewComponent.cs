@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,4 +40,4 @@ public sealed record ReaderPage(
     Capture Capture,
     IReadOnlyList<EvidenceBand> Bands,
     IReadOnlyList<Claim> Claims,
-    IReadOnlyDictionary<int, Deals.Deal> Deals);
+    IReadOnlyDictionary<int, Deal> Deals);

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace ComputeIntel.Deals;
+
+/// <summary>Dated events as a person types them, one a line: "2026-05-06 Announced by both companies C-12".</summary>
+public static partial class DealEventText
+{
+    public static DealEventDraft Read(string line)
+    {
+        var match = LinePattern().Match(line);
+        return match.Success
+            ? new DealEventDraft { On = match.Groups["on"].Value, What = match.Groups["what"].Value, Claim = int.TryParse(match.Groups["claim"].Value, out var claim) ? claim : null }
+            : new DealEventDraft { What = line };
+    }
+
+    public static string Told(DealEventDraft happening) => $"{happening.On} {happening.What}{(happening.Claim is { } claim ? $" C-{claim}" : "")}";
+
+    [GeneratedRegex(@"\A\s*(?<on>\d[\d-]*)[\s:,–]+(?<what>.*?)(?:\s+\(?C-(?<claim>\d{1,9})\)?)?\s*\z")]
+    private static partial Regex LinePattern();
+}

@@ -1,0 +1,74 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using ComputeIntel.Pages.Shared;
+using ComputeIntel.Pages.Shared.Components.Reader;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Deals;
+
+/// <summary>A deal: at a glance, its write-up to read, its terms with differing values side by side, events, sources, context.</summary>
+public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake) : IntelPage(db, clock)
+{
+    public Deal Deal { get; private set; } = null!;
+
+    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+
+    public TermTable Table { get; private set; } = null!;
+
+    /// <summary>The write-up to read; null where there is none, or none captured.</summary>
+    public ReaderView? WriteUp { get; private set; }
+
+    public IReadOnlyList<Article> Sources { get; private set; } = [];
+
+    /// <summary>Claims about what stands around the deal, and assessments and forecasts: kept out of its terms.</summary>
+    public IEnumerable<Claim> Context => Claims.Where(c => c.Bearing == Bearing.Context);
+
+    public IEnumerable<Claim> Assessments => Claims.Where(c => c.Bearing == Bearing.Deal && c.Nature != Nature.Fact);
+
+    [BindProperty(SupportsGet = true)]
+    public string? Cards { get; set; }
+
+    /// <summary>An event that could not be added as it was typed.</summary>
+    [BindProperty]
+    public DealEventDraft Event { get; set; } = new();
+
+    public Task<IActionResult> OnGetAsync(string slug) => ShowAsync(slug);
+
+    public Task<IActionResult> OnPostAddEventAsync(string slug, int version) => EditEventsAsync(
+        slug, version, events => [.. events, Event], "The event was added.");
+
+    public Task<IActionResult> OnPostRemoveEventAsync(string slug, int version, int index) => EditEventsAsync(
+        slug, version, events => [.. events.Where((_, i) => i != index)], "The event was removed.");
+
+    private Task<IActionResult> EditEventsAsync(string slug, int version, Func<IReadOnlyList<DealEventDraft>, IReadOnlyList<DealEventDraft>> edit, string done) => TryAsync(
+        async () =>
+        {
+            var deal = await Db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
+            var draft = deal.ToDraft();
+            await intake.EditAsync(deal, draft with { Events = edit(draft.Events!) }, version);
+            Notice = done;
+            return Redirect($"/deals/{slug}#events");
+        },
+        () => ShowAsync(slug));
+
+    private async Task<IActionResult> ShowAsync(string slug)
+    {
+        var deal = await Db.Deals.AsNoTracking().Include(d => d.Events).Include(d => d.WriteUp!.Publisher).SingleOrDefaultAsync(d => d.Slug == slug);
+        if (deal is null)
+        {
+            return NotFound();
+        }
+
+        Deal = deal;
+        Claims = await Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync();
+        Table = TermTable.Of(Claims);
+        Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
+            .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
+        var capture = await Db.Captures.Where(c => c.ArticleId == deal.WriteUpId).MaxAsync(c => (int?)c.Number);
+        WriteUp = capture is { } number ? new ReaderView(deal.WriteUpId!.Value, number, deal.WriteUp!.Stamp, Cards == "all", null) : null;
+        return Page();
+    }
+}

@@ -1,0 +1,29 @@
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Deals;
+
+/// <summary>A deal in a list: what its claims name most, and how many there are of each tag.</summary>
+public sealed record DealRow(Deal Deal, string? Acquirer, string? Facility, IReadOnlyDictionary<Tag, int> Claims)
+{
+    public int ClaimCount => Claims.Values.Sum();
+
+    /// <summary>The newest deals first, real ones before the sample's.</summary>
+    public static async Task<IReadOnlyList<DealRow>> ListAsync(IntelContext db, int limit)
+    {
+        var deals = await db.Deals.AsNoTracking().Include(d => d.WriteUp!.Publisher).OrderBy(d => d.IsDemo).ThenByDescending(d => d.Id).Take(limit).ToListAsync();
+        var ids = deals.Select(d => d.Id).ToList();
+        var claims = db.Claims.Where(c => c.DealId != null && ids.Contains(c.DealId.Value) && c.Tag != Tag.Withdrawn);
+        var tags = (await claims.GroupBy(c => new { c.DealId, c.Tag }).Select(g => new { g.Key.DealId, g.Key.Tag, Count = g.Count() }).ToListAsync()).ToLookup(t => t.DealId);
+        var facts = claims.Where(c => c.Bearing == Bearing.Deal && c.Nature == Nature.Fact);
+        var acquirers = (await facts.Where(c => c.Acquirer != null).GroupBy(c => new { c.DealId, c.Acquirer!.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(a => a.DealId);
+        var facilities = (await facts.SelectMany(c => c.Facilities, (c, f) => new { c.DealId, f.Facility!.Name }).GroupBy(f => f).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(f => f.DealId);
+        return [.. deals.Select(d => new DealRow(
+            d,
+            acquirers[d.Id].MaxBy(a => a.Count)?.Name,
+            facilities[d.Id].MaxBy(f => f.Count)?.Name,
+            tags[d.Id].ToDictionary(t => t.Tag, t => t.Count)))];
+    }
+}
