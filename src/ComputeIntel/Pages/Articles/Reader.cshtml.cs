@@ -10,9 +10,6 @@ namespace ComputeIntel.Pages.Articles;
 /// <summary>The article beside its claims; for one that is cited only, what rests on it.</summary>
 public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept) : IntelPage(db, clock)
 {
-    private static readonly Func<IntelContext, int, Task<long>> StampOf =
-        EF.CompileAsyncQuery((IntelContext db, int id) => db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefault());
-
     public Article Article { get; private set; } = null!;
 
     /// <summary>Null where there is no capture to read.</summary>
@@ -20,7 +17,7 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
 
     public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, string? cards)
     {
-        var stamp = await StampOf(Db, id);
+        var stamp = await Db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefaultAsync();
         var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{Analyst}";
         if (stamp == 0)
         {
