@@ -23,9 +23,8 @@ internal sealed class ParagraphWriter
                 continue;
             }
 
-            // An entity may name U+FFFE or U+FFFF, which are no characters.
             WriteDueSpace();
-            _text.Append(c >= '\uFFFE' ? '\uFFFD' : c);
+            _text.Append(c);
         }
     }
 

@@ -3,9 +3,13 @@ using ComputeIntel.Deals;
 namespace ComputeIntel.Briefings;
 
 /// <summary>What is handed on: a bottom line, key judgements, and chosen claims that can each be traced to a paragraph.</summary>
-public sealed class Briefing : IVersioned
+public sealed partial class Briefing : IVersioned
 {
     public const int MaxTitle = 300;
+
+    public const int MaxHandling = 100;
+
+    public const int MaxBottomLine = 2000;
 
     public int Id { get; set; }
 

@@ -3,6 +3,8 @@ namespace ComputeIntel.Briefings;
 /// <summary>A key judgement of the analyst's: what, how likely, on what it rests. Likelihood and confidence are never put in one sentence (ICD 203).</summary>
 public sealed class Judgement
 {
+    public const int MaxText = 1000;
+
     public int Id { get; set; }
 
     public int BriefingId { get; set; }

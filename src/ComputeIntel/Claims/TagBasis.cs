@@ -29,13 +29,20 @@ public static class TagBasis
         _ => "no source named",
     };
 
-    private static string OfVerified(Claim claim)
+    /// <summary>What kind of source verifies it: "filing", "a party’s statement".</summary>
+    public static string KindOf(Claim verified)
     {
-        // The evidence that the decision cites, while it stands; else the first that does.
+        var kind = (EvidenceOf(verified)?.Article ?? verified.Article!).Kind;
+        return kind == ArticleKind.Statement ? "a party’s statement" : kind.ToString().ToLowerInvariant();
+    }
+
+    private static string OfVerified(Claim claim) =>
+        EvidenceOf(claim)?.Locator is { } locator ? $"{KindOf(claim)}, {locator}" : KindOf(claim);
+
+    /// <summary>The evidence that the decision cites, while it stands; else the first that does; null where the own article is primary.</summary>
+    private static Evidence? EvidenceOf(Claim claim)
+    {
         var cited = claim.NewestReview?.EvidenceId;
-        var evidence = claim.Evidence.Where(e => e.CanVerify).OrderByDescending(e => e.Id == cited).ThenBy(e => e.Number).FirstOrDefault();
-        var kind = (evidence?.Article ?? claim.Article!).Kind;
-        var named = kind == ArticleKind.Statement ? "a party’s statement" : kind.ToString().ToLowerInvariant();
-        return evidence?.Locator is { } locator ? $"{named}, {locator}" : named;
+        return claim.Evidence.Where(e => e.CanVerify).OrderByDescending(e => e.Id == cited).ThenBy(e => e.Number).FirstOrDefault();
     }
 }

@@ -48,8 +48,17 @@ public sealed class EvidenceIntake(IntelContext db, PublisherNames publishers)
             return known;
         }
 
-        var article = Article.Made(citation.ToArticle().Checked(), await publishers.OfAsync(citation.Publisher, citation.Url, isDemo), by, at);
-        article.IsDemo = isDemo;
+        var article = new Article
+        {
+            Title = citation.Title!,
+            Kind = citation.Kind!.Value,
+            Publisher = await publishers.OfAsync(citation.Publisher, citation.Url, isDemo),
+            Url = citation.Url,
+            PublishedOn = citation.PublishedOn is { } date ? PartialDate.Parse(date) : null,
+            IsDemo = isDemo,
+            AddedAt = at,
+            AddedBy = by,
+        };
         db.Articles.Add(article);
         return article;
     }

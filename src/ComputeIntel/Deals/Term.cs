@@ -32,7 +32,7 @@ public sealed record TermValue
     /// <summary>The claims that say so, best supported first.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
-    /// <summary>Verified where one claim is; else disputed where one is; else reported where one is.</summary>
+    /// <summary>Verified where one claim is; else disputed where it is contested and one is; else reported where one is.</summary>
     public required Tag Standing { get; init; }
 
     /// <summary>How many distinct articles it goes back to, as far as the claims say.</summary>
@@ -44,7 +44,7 @@ public sealed record TermValue
     /// <summary>How many articles say it.</summary>
     public required int Articles { get; init; }
 
-    /// <summary>A claim of it is disputed, or standing evidence contradicts one.</summary>
+    /// <summary>A claim of it is disputed, or standing evidence contradicts one, and that about this value as far as can be told.</summary>
     public required bool IsContested { get; init; }
 
     /// <summary>"Verified: filing, p. F-62", "Reported: 1 origin, 6 untraced", "Disputed: 2 origins".</summary>

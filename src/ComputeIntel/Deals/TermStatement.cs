@@ -26,7 +26,7 @@ internal sealed record TermStatement(TermKind Kind, string Key, string Text, str
         if (claim.StatedRationale is { } rationale)
         {
             var by = rationale.By == RationaleBy.Party ? "stated by a party" : "inferred by the author";
-            yield return new(TermKind.Rationale, $"{rationale.By} {PlainText.NameKey(rationale.Text)}", $"{rationale.Text} ({by})", null, claim);
+            yield return new(TermKind.Rationale, $"{rationale.By} {PlainText.NameKey(rationale.Text)}", $"{rationale.Text.TrimEnd('.')} ({by})", null, claim);
         }
 
         foreach (var measure in claim.Measures.OrderBy(m => m.Ordinal))

@@ -26,33 +26,33 @@ public sealed class TermTable
     /// <param name="claims">Loaded with all that they say, their articles, evidence with its articles, and reviews.</param>
     public static TermTable Of(IEnumerable<Claim> claims)
     {
-        var said = claims
-            .Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, Tag: not Tag.Withdrawn })
-            .SelectMany(TermStatement.In)
-            .GroupBy(s => s.Kind)
-            .OrderBy(g => g.Key);
-        return new([.. said.Select(term => new Term(term.Key, [.. term.GroupBy(s => s.Key).Select(ValueOf)
+        var said = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, Tag: not Tag.Withdrawn }).SelectMany(TermStatement.In).ToList();
+        var contested = Quarrel.Over(said);
+        return new([.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
+            .GroupBy(s => s.Key)
+            .Select(value => ValueOf(value, contested.Contains((term.Key, value.Key))))
             .OrderBy(v => Rank(v.Standing)).ThenByDescending(v => v.Origins).ThenByDescending(v => v.Articles).ThenBy(v => v.Claims[0].Id)]))]);
     }
 
     /// <summary>Best supported first: verified, reported, disputed, untagged.</summary>
     public static int Rank(Tag tag) => tag switch { Tag.Verified => 0, Tag.Reported => 1, Tag.Disputed => 2, _ => 3 };
 
-    private static TermValue ValueOf(IEnumerable<TermStatement> saying)
+    private static TermValue ValueOf(IEnumerable<TermStatement> saying, bool isContested)
     {
         var statements = saying.OrderBy(s => Rank(s.Claim.Tag)).ThenBy(s => s.Claim.Id).ToList();
         List<Claim> claims = [.. statements.Select(s => s.Claim).Distinct()];
         var trace = OriginTrace.Of(claims);
+        Tag[] order = isContested ? [Tag.Verified, Tag.Disputed, Tag.Reported] : [Tag.Verified, Tag.Reported, Tag.Disputed];
         return new()
         {
             Text = statements[0].Text,
             Scope = statements[0].Scope,
             Claims = claims,
-            Standing = Array.Find([Tag.Verified, Tag.Disputed, Tag.Reported], tag => claims.Exists(c => c.Tag == tag)),
+            Standing = Array.Find(order, tag => claims.Exists(c => c.Tag == tag)),
             Origins = trace.Origins,
             Untraced = trace.Untraced,
             Articles = claims.Select(c => c.ArticleId).Distinct().Count(),
-            IsContested = claims.Exists(c => c.Tag == Tag.Disputed || c.Evidence.Exists(e => e is { Stands: true, Stance: Stance.Contradicts })),
+            IsContested = isContested,
         };
     }
 }

@@ -1,3 +1,5 @@
+using ComputeIntel.Briefings;
+using ComputeIntel.Pages.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,6 +13,8 @@ public static class PagesSetup
         builder.Services.AddRazorPages();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KeptPages>();
+        builder.Services.AddScoped<DocumentRenderer>().AddScoped<DocumentPrinter>();
+        builder.Services.AddScoped<BriefingPress>(services => services.GetRequiredService<DocumentPrinter>().PrintAsync);
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<MvcOptions>(mvc =>
         {

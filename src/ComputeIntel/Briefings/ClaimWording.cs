@@ -1,0 +1,56 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+
+namespace ComputeIntel.Briefings;
+
+/// <summary>How a briefing words a claim: only what is verified is said as so, everything else as somebody's word.</summary>
+internal static class ClaimWording
+{
+    /// <summary>What stands before the statement: "Reported by Demo Desk, citing Anthropic (source 2):"; empty for what is verified.</summary>
+    public static string Lead(Claim claim, SourceList sources)
+    {
+        if (claim.Tag == Tag.Verified)
+        {
+            return "";
+        }
+
+        var said = claim switch
+        {
+            { Nature: Nature.Judgement } => "Judgement",
+            { Nature: Nature.Forecast } => "Forecast",
+            { Tag: Tag.Untagged } => "Said",
+            _ => "Reported",
+        };
+        var origin = claim.Attribution.ArticleId is { } id && id != claim.ArticleId ? $" (source {sources.NumberOf(id)})" : "";
+        return $"{said} by {Teller(claim.Article!)}{Citing(claim.Attribution, origin)}{origin}:";
+    }
+
+    /// <summary>Parties, figures and the like, in the order in which they are shown.</summary>
+    public static IReadOnlyList<(string Name, string Text)> Particulars(Claim claim) => [.. Told(claim).Where(p => p.Text.Length > 0)];
+
+    private static IEnumerable<(string Name, string Text)> Told(Claim claim)
+    {
+        yield return ("Acquirer", claim.Acquirer?.Name ?? "");
+        yield return (claim.Facilities.Count > 1 ? "Facilities" : "Facility", string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)));
+        yield return (claim.Counterparties.Count > 1 ? "Counterparties" : "Counterparty", string.Join("; ", claim.Counterparties.OrderBy(c => c.Ordinal)
+            .Select(c => c.Role == Role.Other ? c.Organization!.Name : $"{c.Organization!.Name}, {c.Role.ToString().ToLowerInvariant()}")));
+        yield return ("Rationale", claim.StatedRationale is { } why ? $"{why.Text} ({(why.By == RationaleBy.Party ? "stated by a party" : "inferred by the author")})" : "");
+        foreach (var measure in claim.Measures.OrderBy(m => m.Ordinal))
+        {
+            yield return (measure.Kind == MeasureKind.Other ? "Figure" : measure.Kind.ToString(), MeasureText.Of(measure));
+        }
+
+        yield return ("As of", claim.AsOf?.ToReadable() ?? "");
+        yield return ("Nature", (claim.Nature == Nature.Fact ? "" : claim.Nature.ToString().ToLowerInvariant()) + (claim.Bearing == Bearing.Context ? (claim.Nature == Nature.Fact ? "context" : ", context") : ""));
+        yield return ("Hedged", claim.Hedge is { } hedge ? $"“{hedge}”" : "");
+    }
+
+    private static string Teller(Article article) => article.Publisher?.Name ?? $"“{PlainText.Shortened(article.Title, 80)}”";
+
+    private static string Citing(Attribution attribution, string origin) => attribution switch
+    {
+        { Kind: AttributionKind.Unattributed, Name: null } => origin.Length > 0 ? ", going back to" : ", which names no source",
+        { Kind: AttributionKind.Author } => "",
+        _ => $", citing {TagBasis.SaidBy(attribution)}",
+    };
+}

@@ -1,0 +1,31 @@
+using ComputeIntel.Briefings;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>How briefings are loaded.</summary>
+public static class BriefingQueries
+{
+    /// <summary>With everything that a briefing says, its editions left out.</summary>
+    public static IQueryable<Briefing> Whole(this IQueryable<Briefing> briefings) => briefings
+        .Include(b => b.Deal)
+        .Include(b => b.Judgements).ThenInclude(j => j.Claims)
+        .Include(b => b.Claims)
+        .AsSplitQuery();
+
+    /// <summary>All that a briefing, loaded <see cref="Whole"/>, is composed from.</summary>
+    public static async Task<BriefingMaterial> MaterialAsync(this IntelContext db, Briefing briefing)
+    {
+        var named = briefing.Claims.Select(c => c.ClaimId).Concat(briefing.Judgements.SelectMany(j => j.Claims).Select(c => c.ClaimId)).Distinct().ToList();
+        var claims = await db.Claims.AsNoTrackingWithIdentityResolution().Whole()
+            .Include(c => c.Attribution.Article!.Publisher)
+            .Where(c => named.Contains(c.Id) || (briefing.DealId != null && c.DealId == briefing.DealId))
+            .OrderBy(c => c.Id).ToListAsync();
+        var articles = claims.Select(c => c.ArticleId)
+            .Concat(claims.SelectMany(c => c.Evidence).Select(e => e.ArticleId))
+            .Concat(claims.Select(c => c.Attribution.ArticleId).OfType<int>()).Distinct().ToList();
+        var captures = await db.Captures.Where(c => articles.Contains(c.ArticleId))
+            .OrderBy(c => c.Id).Select(c => new CaptureSeal(c.Id, c.ArticleId, c.TakenAt, c.Sha256)).ToListAsync();
+        return new(briefing, claims, captures);
+    }
+}

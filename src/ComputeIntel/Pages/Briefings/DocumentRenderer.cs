@@ -1,0 +1,31 @@
+using ComputeIntel.Briefings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace ComputeIntel.Pages.Briefings;
+
+/// <summary>Renders a briefing's document to HTML outside any request: the very view that <c>/briefings/{id}/print</c> shows.</summary>
+public sealed class DocumentRenderer(IRazorViewEngine views, ITempDataProvider tempData, IServiceProvider services)
+{
+    private const string View = "/Pages/Briefings/_Document.cshtml";
+
+    // As on that page, so that the views inside are found beside it.
+    private const string Page = "/Briefings/Print";
+
+    public async Task<string> RenderAsync(BriefingDocument document)
+    {
+        var context = new ActionContext(
+            new DefaultHttpContext { RequestServices = services },
+            new RouteData { Values = { ["page"] = Page } },
+            new ActionDescriptor { RouteValues = new Dictionary<string, string?> { ["page"] = Page } });
+        var view = views.GetView(executingFilePath: null, View, isMainPage: false).View ?? throw new InvalidOperationException($"The view {View} is not in the program.");
+        var data = new ViewDataDictionary<BriefingDocument>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document };
+        await using var html = new StringWriter();
+        await view.RenderAsync(new ViewContext(context, view, data, new TempDataDictionary(context.HttpContext, tempData), html, new HtmlHelperOptions()));
+        return html.ToString();
+    }
+}
