@@ -34,9 +34,13 @@ public static class ApiSetup
         app.MapOpenApi();
         app.MapScalarApiReference();
         var api = app.MapGroup(Root);
+        api.MapArticles();
         api.MapClaims();
         api.MapReviews();
         api.MapEvidence();
+        api.MapDeals();
+        api.MapParties();
+        api.MapPublishers();
         api.AddEndpointFilter(Seen.PutAsync);
         api.AlwaysRefuse();
         return app;

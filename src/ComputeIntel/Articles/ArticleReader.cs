@@ -19,7 +19,7 @@ public static class ArticleReader
     {
         if (PlainText.IsBroken(text))
         {
-            throw Refusal.Invalid(Field, "The text has a character that cannot be stored (NUL, or half of a surrogate pair).");
+            throw Refusal.Invalid(Field, "The text has a character that cannot be stored (NUL, U+FFFE, U+FFFF, or half of a surrogate pair).");
         }
 
         var size = Encoding.UTF8.GetByteCount(text);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ComputeIntel.Articles;
 
 /// <summary>Tells lines that were wrapped to a width from lines that are paragraphs, and joins the former.</summary>
@@ -36,7 +38,7 @@ internal static class LineWrapping
 
     private static IEnumerable<string> Joined(List<string> lines, int width)
     {
-        var paragraph = new List<string>();
+        var paragraph = new StringBuilder();
         for (var i = 0; i < lines.Count; i++)
         {
             if (lines[i].Length == 0)
@@ -44,14 +46,21 @@ internal static class LineWrapping
                 continue;
             }
 
-            paragraph.Add(lines[i]);
+            paragraph.Append(lines[i]);
             if (i + 1 == lines.Count || lines[i + 1].Length == 0 || Parts(lines[i], lines[i + 1], width))
             {
-                yield return string.Join(' ', paragraph);
+                yield return paragraph.ToString();
                 paragraph.Clear();
+            }
+            else if (!IsHyphenated(lines[i], lines[i + 1]))
+            {
+                paragraph.Append(' ');
             }
         }
     }
+
+    // The hyphen is kept: nothing tells "long-term" from a word broken in two.
+    private static bool IsHyphenated(string line, string next) => line.Length > 1 && line[^1] == '-' && char.IsLetter(line[^2]) && char.IsLower(next[0]);
 
     /// <summary>Whether a paragraph ends with a line though no blank line follows: there was room for more.</summary>
     private static bool Parts(string line, string next, int width) =>

@@ -32,7 +32,7 @@ public static class ParagraphHtml
         {
             if (stretch.Piece is { } piece)
             {
-                writer.Open(piece, ends[piece]);
+                writer.Open(piece, ends[piece].OrderBy(m => m.Number));
             }
             else
             {

@@ -23,8 +23,9 @@ internal sealed class ParagraphWriter
                 continue;
             }
 
+            // An entity may name U+FFFE or U+FFFF, which are no characters.
             WriteDueSpace();
-            _text.Append(c);
+            _text.Append(c >= '\uFFFE' ? '\uFFFD' : c);
         }
     }
 

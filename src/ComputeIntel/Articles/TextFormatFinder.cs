@@ -5,14 +5,14 @@ namespace ComputeIntel.Articles;
 /// <summary>Decides whether a text is Markdown or plain, by signs that mean something in Markdown only.</summary>
 internal static partial class TextFormatFinder
 {
-    // No line that long was wrapped by hand: it is a paragraph.
-    private const int LongLine = 120;
+    // Lines wrapped by hand are hardly longer than this.
+    private const int LongLine = 80;
 
     /// <param name="text">With <c>\n</c> line breaks.</param>
     public static TextFormat Find(string text)
     {
         var lines = text.Split('\n').Select(l => l.TrimEnd()).ToList();
-        return lines.Exists(IsStrongSign) || (lines.Exists(IsWeakSign) && !HasLinesAsParagraphs(lines)) ? TextFormat.Markdown : TextFormat.Plain;
+        return lines.Exists(IsStrongSign) || (lines.Exists(IsWeakSign) && !lines.Exists(IsPlainSign) && !HasLinesAsParagraphs(lines)) ? TextFormat.Markdown : TextFormat.Plain;
     }
 
     /// <summary>A heading, a fence, a quotation, a table's second row, a link, bold words.</summary>
@@ -21,6 +21,9 @@ internal static partial class TextFormatFinder
 
     /// <summary>A list or emphasis, which people write in plain text too.</summary>
     private static bool IsWeakSign(string line) => Item().IsMatch(line) || Emphasis().IsMatch(line);
+
+    /// <summary>An item of a list that only word processors and web pages make.</summary>
+    private static bool IsPlainSign(string line) => line.AsSpan().TrimStart() is [var first, ' ' or '\t', ..] && "•◦▪‣·".Contains(first);
 
     /// <summary>Whether paragraphs are parted by single line breaks: Markdown would run them together.</summary>
     private static bool HasLinesAsParagraphs(List<string> lines) =>

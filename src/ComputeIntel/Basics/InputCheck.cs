@@ -27,7 +27,7 @@ public sealed class InputCheck
     {
         if (value is not null && PlainText.IsBroken(value))
         {
-            Wrong(field, $"{what} has a character that cannot be stored (NUL, or half of a surrogate pair).");
+            Wrong(field, $"{what} has a character that cannot be stored (NUL, U+FFFE, U+FFFF, or half of a surrogate pair).");
             return null;
         }
 

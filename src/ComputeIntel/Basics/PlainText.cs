@@ -5,12 +5,12 @@ namespace ComputeIntel;
 /// <summary>Rules for text that people type and articles hold.</summary>
 public static class PlainText
 {
-    /// <summary>True where the text has a NUL or half of a surrogate pair, which neither database nor JSON can hold.</summary>
+    /// <summary>True where the text has a NUL or half of a surrogate pair, which neither database nor JSON can hold, or U+FFFE or U+FFFF, which are no characters: neither Unicode normalization nor HTML takes them.</summary>
     public static bool IsBroken(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == '\0')
+            if (text[i] is '\0' or >= '\uFFFE')
             {
                 return true;
             }

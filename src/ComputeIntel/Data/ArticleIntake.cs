@@ -1,24 +1,29 @@
 using ComputeIntel.Articles;
+using ComputeIntel.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
 
-/// <summary>Takes articles in, with or without their text, corrects what is said about them, and removes them.</summary>
-public sealed class ArticleIntake(IntelContext db, PublisherNames publishers)
+/// <summary>Takes articles in, captured or cited only; corrects what is said about them, and removes those on which nothing rests.</summary>
+public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, BytesKeeper bytes)
 {
-    /// <summary>A new article, captured where the draft has a text, cited only where it has none. Saved.</summary>
-    /// <exception cref="Refusal">As <see cref="ArticleDraftCheck.Checked"/> and <see cref="ArticleReader.Read"/>.</exception>
-    public Task<Article> MakeAsync(ArticleDraft draft, CaptureMethod method, string by, DateTime at)
+    /// <summary>A new article, saved; captured where the draft brings a text.</summary>
+    /// <exception cref="Refusal">422 <c>invalid-input</c>; 400 <c>markdown-too-deep</c>.</exception>
+    public async Task<Article> MakeAsync(ArticleDraft draft, CaptureMethod method, string by, DateTime at, bool isDemo = false)
     {
         var asked = draft.Checked();
-        return db.InOneTransactionAsync(async () =>
+        var article = Article.Made(asked, publisher: null, by, at);
+        article.IsDemo = isDemo;
+
+        // Read before the transaction begins: nobody should wait while a long text is taken apart.
+        var capture = asked.Markdown is { } text ? article.Capture(text, asked.Format!.Value, method, by, at) : null;
+        return await db.InOneTransactionAsync(async () =>
         {
-            var article = Article.Made(asked, null, by, at);
-            var capture = asked.Markdown is { } text ? article.Capture(text, asked.Format!.Value, method, by, at) : null;
-            article.Publisher = await publishers.OfAsync(asked.Publisher, asked.Url, isDemo: false);
+            article.Publisher = await publishers.OfAsync(asked.Publisher, asked.Url, isDemo);
             if (capture is not null)
             {
-                capture.Bytes = await db.StoredBytes.FindAsync(capture.Sha256) ?? capture.Bytes;
+                await bytes.KeepAsync(capture.Bytes!);
+                capture.Bytes = null;
             }
 
             db.Articles.Add(article);
@@ -27,17 +32,27 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers)
         });
     }
 
-    /// <summary>Makes an article, loaded with its publisher, say what the draft says, keeps what it said before, and saves.</summary>
+    /// <summary>Corrects the particulars of an article loaded with its publisher, and saves.</summary>
     /// <returns>The revision; null where nothing changed.</returns>
-    /// <exception cref="Refusal">412 <c>stale-version</c>; 422 <c>invalid-input</c>; 409 where a verified claim rests on its being primary.</exception>
+    /// <exception cref="Refusal">412 <c>stale-version</c>; 409 <c>verified-needs-evidence</c> where verified claims rest on its being primary; 422 <c>invalid-input</c>.</exception>
     public Task<ArticleRevision?> CorrectAsync(Article article, ArticleDraft draft, int expectedVersion, string by, DateTime at)
     {
         var asked = draft.Checked();
+        if (asked.Markdown is not null)
+        {
+            throw Refusal.Invalid("markdown", "What was captured is never changed; only what is said about the article can be corrected.");
+        }
+
         return db.InOneTransactionAsync(async () =>
         {
             db.Expect(article, expectedVersion);
-            var publisher = await publishers.OfAsync(asked.Publisher, null, article.IsDemo);
-            var revision = article.Correct(asked, publisher, by, at);
+            var wasPrimary = article.IsPrimary;
+            var revision = article.Correct(asked, await publishers.OfAsync(asked.Publisher, url: null, article.IsDemo), by, at);
+            if (wasPrimary && !article.IsPrimary)
+            {
+                await CheckNoneIsBareAsync(article);
+            }
+
             await db.SaveChangesAsync();
             return revision;
         });
@@ -55,9 +70,7 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers)
         var hashes = await db.Captures.Where(c => c.ArticleId == article.Id).Select(c => c.Sha256).Distinct().ToListAsync();
         db.Articles.Remove(article);
         await db.SaveChangesAsync();
-        await db.StoredBytes
-            .Where(b => hashes.Contains(b.Sha256) && !db.Captures.Any(c => c.Sha256 == b.Sha256) && !db.Editions.Any(e => e.Sha256 == b.Sha256))
-            .ExecuteDeleteAsync();
+        await bytes.DropUnusedAsync(hashes);
         return true;
     });
 
@@ -68,6 +81,19 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers)
         : await db.Claims.CountAsync(c => c.Attribution.ArticleId == id) is > 0 and var attributed ? $"{Counted(attributed, "claim goes", "claims go")} back to it"
         : await db.Deals.Where(d => d.WriteUpId == id).Select(d => d.Title).FirstOrDefaultAsync() is { } deal ? $"it is the write-up of “{deal}”"
         : null;
+
+    private async Task CheckNoneIsBareAsync(Article article)
+    {
+        var leaning = await db.Claims.Include(c => c.Article).Include(c => c.Evidence).ThenInclude(e => e.Article).Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
+            .Where(c => c.Tag == Tag.Verified && (c.ArticleId == article.Id || c.Evidence.Any(e => e.ArticleId == article.Id)))
+            .AsSplitQuery().ToListAsync();
+        var bare = leaning.Where(c => !c.IsBacked).Select(c => c.Number).ToList();
+        if (bare is not [])
+        {
+            var message = $"Verified claims rest on this being a primary source: {string.Join(", ", bare)}. Give them another tag first.";
+            throw new Refusal("verified-needs-evidence", 409, message) { Errors = { ["kind"] = [message] } };
+        }
+    }
 
     private static string Counted(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count:N0} {many}";
 }

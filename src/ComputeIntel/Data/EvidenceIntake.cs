@@ -48,17 +48,8 @@ public sealed class EvidenceIntake(IntelContext db, PublisherNames publishers)
             return known;
         }
 
-        var article = new Article
-        {
-            Title = citation.Title!,
-            Kind = citation.Kind!.Value,
-            Publisher = await publishers.OfAsync(citation.Publisher, citation.Url, isDemo),
-            Url = citation.Url,
-            PublishedOn = citation.PublishedOn is { } date ? PartialDate.Parse(date) : null,
-            IsDemo = isDemo,
-            AddedAt = at,
-            AddedBy = by,
-        };
+        var article = Article.Made(citation.ToArticle().Checked(), await publishers.OfAsync(citation.Publisher, citation.Url, isDemo), by, at);
+        article.IsDemo = isDemo;
         db.Articles.Add(article);
         return article;
     }

@@ -26,7 +26,11 @@ public sealed class PartyIntake(IntelContext db)
                 throw new Refusal("name-taken", 409, message) { Errors = { [field] = [message] } };
             }
 
+            var before = party.Aliases.ToList();
             var changed = party.Edit(asked);
+
+            // An alias belongs to an organization or to a facility, so that EF would only cut it loose.
+            db.Aliases.RemoveRange(before.Except(party.Aliases));
             await db.SaveChangesAsync();
             return changed;
         });

@@ -35,7 +35,7 @@ public sealed class SearchQuery
         var storable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            storable.Append(rune == Rune.ReplacementChar || Rune.IsControl(rune) ? " " : rune.ToString());
+            storable.Append(rune == Rune.ReplacementChar || Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? " " : rune.ToString());
         }
 
         return storable.ToString().Normalize(NormalizationForm.FormC);

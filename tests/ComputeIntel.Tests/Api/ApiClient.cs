@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ComputeIntel.Articles;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Api;
@@ -54,20 +55,20 @@ public sealed class ApiClient(IntelHost host) : IDisposable
     }
 
     /// <summary>Stores an article of one or more paragraphs behind the API's back, and gives its paragraphs' ids.</summary>
-    public async Task<(int Article, int[] Paragraphs)> ArticleAsync(params string[] paragraphs) => await ArticleOfAsync(Articles.ArticleKind.News, paragraphs);
+    public async Task<(int Article, int[] Paragraphs)> ArticleAsync(params string[] paragraphs) => await ArticleOfAsync(ArticleKind.News, paragraphs);
 
-    public Task<(int Article, int[] Paragraphs)> ArticleOfAsync(Articles.ArticleKind kind, params string[] paragraphs) => host.InStoreAsync(async db =>
+    public Task<(int Article, int[] Paragraphs)> ArticleOfAsync(ArticleKind kind, params string[] paragraphs) => host.InStoreAsync(async db =>
     {
         var article = Some.ArticleSaying(paragraphs[0], kind);
         var capture = article.Captures[0];
-        capture.Paragraphs.AddRange(paragraphs.Skip(1).Select((text, i) => new Articles.Paragraph { Ordinal = i + 2, Kind = Articles.ParagraphKind.Text, Text = text }));
+        capture.Paragraphs.AddRange(paragraphs.Skip(1).Select((text, i) => new Paragraph { Ordinal = i + 2, Kind = ParagraphKind.Text, Text = text }));
         db.Articles.Add(article);
         await db.SaveChangesAsync();
         return (article.Id, capture.Paragraphs.OrderBy(p => p.Ordinal).Select(p => p.Id).ToArray());
     });
 
     /// <summary>A new claim on the whole of a new paragraph.</summary>
-    public async Task<ApiAnswer> ClaimAsync(Articles.ArticleKind kind = Articles.ArticleKind.News)
+    public async Task<ApiAnswer> ClaimAsync(ArticleKind kind = ArticleKind.News)
     {
         var (_, paragraphs) = await ArticleOfAsync(kind, "Anthropic takes the full capacity of Colossus 1.");
         var answer = await PostAsync("claims", new { quotations = new[] { new { paragraphId = paragraphs[0] } } });

@@ -1,0 +1,95 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Tests.Support;
+
+namespace ComputeIntel.Tests.Api;
+
+public sealed class DealApiTests(Hosts hosts)
+{
+    [Theory, OnBothDatabases]
+    public async Task A_deal_is_made_listed_read_and_edited(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var (article, _) = await api.ArticleAsync("A write-up.");
+        var claim = await api.ClaimAsync();
+        var title = Some.Word("Deal");
+        var made = (await api.PostAsync("deals", new { title, status = "signed", writeUp = article })).Is(201);
+        var slug = (string)made["slug"]!;
+        Assert.Equal((Slug.Of(title), $"/api/v1/deals/{slug}", "\"1\""), (slug, made.Headers.Location!.ToString(), made.ETag));
+        Assert.Equal(made.Text, (await api.GetAsync($"deals/{slug}")).Is(200).Text);
+        Assert.Contains(slug, (await api.GetAsync("deals?limit=200"))["items"]!.AsArray().Select(d => (string?)d!["slug"]));
+
+        var edited = (await api.PatchAsync($"deals/{slug}", new { status = "active", writeUp = (int?)null, events = new object[] { new { on = "2026-05-06", what = "signed" }, new { on = "2026-04", what = "announced", claim = claim.Id } } }, 1)).Is(200);
+        Assert.Equal(("active", null, "\"2\""), ((string?)edited["status"], edited["writeUp"], edited.ETag));
+        Assert.Equal(["2026-04", "2026-05-06"], edited["events"]!.AsArray().Select(e => (string?)e!["on"]));
+        Assert.Equal(edited.Text, (await api.PatchAsync($"deals/{slug}", new { title }, 2)).Is(200).Text);
+
+        (await api.PatchAsync($"deals/{slug}", new { title = "x" }, null)).Refuses(428, "version-needed");
+        (await api.PatchAsync($"deals/{slug}", new { title = "x" }, 1)).Refuses(412, "stale-version");
+        (await api.PatchAsync($"deals/{slug}", new { slug = "elsewhere" }, 2)).Refuses(422, "invalid-input", "slug");
+        (await api.PatchAsync($"deals/{slug}", new { title = (string?)null }, 2)).Refuses(422, "invalid-input", "title");
+        (await api.PatchAsync($"deals/{slug}", new { events = new object[] { new { on = "2026-02-31", what = " " }, new { what = "x" } } }, 2)).Refuses(422, "invalid-input", "events[0].on", "events[0].what", "events[1].on");
+        (await api.PatchAsync($"deals/{slug}", new { events = new object[] { new { on = "2026", what = "x", claim = int.MaxValue } } }, 2)).Refuses(422, "invalid-input", "events[0].claim");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_cannot_be_a_deal_is_refused(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var slug = Some.Word("deal");
+        (await api.PostAsync("deals", new { title = "One", slug })).Is(201);
+        (await api.PostAsync("deals", new { title = "Two", slug })).Refuses(409, "slug-taken", "slug");
+        (await api.PostAsync("deals", new { title = " ", slug = "Not A Slug" })).Refuses(422, "invalid-input", "slug", "title");
+        (await api.PostAsync("deals", new { title = "x", writeUp = int.MaxValue })).Refuses(422, "invalid-input", "writeUp");
+        (await api.PostAsync("deals", new { title = "x", status = "maybe" })).Refuses(400, "malformed-json", "status");
+        (await api.GetAsync("deals/no-such-deal")).Refuses(404, "not-found");
+        (await api.GetAsync("deals/No%20Slug")).Refuses(404, "not-found");
+        (await api.GetAsync($"deals/{slug}?asOf=yesterday")).Refuses(400, "malformed-request", "asOf");
+        (await api.GetAsync("deals?limit=0")).Refuses(422, "invalid-input", "limit");
+        (await api.PostAsync("deals", new { title = "日本語" })).Is(201);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_deals_of_one_title_get_addresses_of_their_own(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var title = Some.Word("Same title");
+        var slugs = new[] { await api.PostAsync("deals", new { title }), await api.PostAsync("deals", new { title }) }.Select(d => (string?)d.Is(201)["slug"]);
+        Assert.Equal([Slug.Of(title), Slug.Of(title) + "-2"], slugs);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Terms_stand_side_by_side_with_what_is_disputed_and_what_is_not_known(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var slug = (string)(await api.PostAsync("deals", new { title = Some.Word("Deal") })).Is(201)["slug"]!;
+        var power = await ClaimAsync(api, slug, 300, "2026-05-01");
+        var other = await ClaimAsync(api, slug, 150, "2026-07");
+        (await api.PostAsync($"claims/{other.Id}/reviews", new { tag = "disputed", reason = "the grid gives less" }, 1)).Is(201);
+
+        var deal = await api.GetAsync($"deals/{slug}");
+        var term = Assert.Single(deal["terms"]!.AsArray(), t => (string?)t!["term"] == "power")!;
+        Assert.Equal([power.Id, other.Id], term["values"]!.AsArray().SelectMany(v => v!["claims"]!.AsArray()).Select(c => (int)c!).Order());
+        Assert.Equal(["disputed", "untagged"], term["values"]!.AsArray().Select(v => (string?)v!["standing"]).Order());
+        var disagreement = Assert.Single(deal["disagreements"]!.AsArray())!;
+        Assert.Equal(("contradiction", "the grid gives less", IntelHost.Analyst), ((string?)disagreement["type"], (string?)disagreement["reason"], (string?)disagreement["decidedBy"]));
+        Assert.Equal([other.Id, power.Id], disagreement["claims"]!.AsArray().Select(c => (int)c!));
+        Assert.Contains("price", deal["gaps"]!.AsArray().Select(g => (string?)g));
+        Assert.DoesNotContain("power", deal["gaps"]!.AsArray().Select(g => (string?)g));
+
+        Assert.Empty((await api.GetAsync($"deals/{slug}?knownOn=2020"))["terms"]!.AsArray());
+        var early = Assert.Single((await api.GetAsync($"deals/{slug}?asOf=2026-06-30"))["terms"]!.AsArray(), t => (string?)t!["term"] == "power")!;
+        Assert.Equal([power.Id], early["values"]!.AsArray().SelectMany(v => v!["claims"]!.AsArray()).Select(c => (int)c!));
+    }
+
+    private static async Task<ApiAnswer> ClaimAsync(ApiClient api, string deal, int megawatts, string asOf)
+    {
+        var (_, paragraphs) = await api.ArticleOfAsync(ArticleKind.News, $"It draws {megawatts} MW.");
+        return (await api.PostAsync("claims", new
+        {
+            quotations = new[] { new { paragraphId = paragraphs[0] } },
+            measures = new[] { new { kind = "power", qualifier = "exactly", value = megawatts, unit = "MW" } },
+            asOf,
+            deal,
+        })).Is(201);
+    }
+}
