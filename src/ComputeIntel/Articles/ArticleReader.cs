@@ -10,7 +10,7 @@ public static class ArticleReader
     /// <summary>The most paragraphs that one capture may have; what has more is no article, and no page could show it.</summary>
     private const int MaxParagraphs = 20_000;
 
-    /// <param name="format">Auto looks at the text and decides.</param>
+    /// <param name="format">Auto looks at the text and decides; in Markdown it also takes a long line that is closed for a paragraph.</param>
     /// <exception cref="Refusal">
     /// 422 <c>invalid-input</c>: over <see cref="ArticleDraft.MaxTextBytes"/>, characters that cannot be stored, no words,
     /// too many paragraphs. 400 <c>markdown-too-deep</c>.
@@ -30,7 +30,7 @@ public static class ArticleReader
 
         var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
         var found = format == TextFormat.Auto ? TextFormatFinder.Find(lines) : format;
-        var paragraphs = found == TextFormat.Markdown ? MarkdownReader.Read(lines) : PlainTextReader.Read(lines);
+        var paragraphs = found == TextFormat.Plain ? PlainTextReader.Read(lines) : MarkdownReader.Read(format == TextFormat.Auto ? LineWrapping.Parted(lines) : lines);
         var pointer = OriginalPointer.TakeFrom(paragraphs);
         if (paragraphs.Count is 0 or > MaxParagraphs)
         {

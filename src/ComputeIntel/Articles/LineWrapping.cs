@@ -2,11 +2,12 @@ using System.Text;
 
 namespace ComputeIntel.Articles;
 
-/// <summary>Tells lines that were wrapped to a width from lines that are paragraphs, and joins the former.</summary>
+/// <summary>Tells lines that were wrapped to a width from lines that are paragraphs, and joins the former or parts the latter.</summary>
 internal static class LineWrapping
 {
     private const int MinWidth = 40;
     private const int MaxWidth = 120;
+    private const int LongLine = 200;
 
     /// <summary>The paragraphs: every line that is not blank, trimmed; or, where the text was wrapped, the lines of each joined.</summary>
     public static IEnumerable<string> Unwrapped(IReadOnlyList<string> lines)
@@ -14,6 +15,19 @@ internal static class LineWrapping
         var trimmed = lines.Select(l => l.Trim()).ToList();
         return WidthOf(trimmed) is { } width ? Joined(trimmed, width) : trimmed.Where(l => l.Length > 0);
     }
+
+    /// <summary>
+    /// A Markdown text in which a line too long to have been wrapped, and closed as a sentence is, ends its paragraph:
+    /// Markdown would run it together with the next.
+    /// </summary>
+    public static string Parted(string markdown)
+    {
+        var lines = markdown.Split('\n');
+        return string.Join('\n', lines.Zip(lines.Skip(1).Append(""), (line, next) => EndsParagraph(line, next) ? line + "\n" : line));
+    }
+
+    private static bool EndsParagraph(string line, string next) =>
+        line.Length > LongLine && PlainTextReader.IsClosed(line) && next.Length > 0 && (char.IsLetterOrDigit(next[0]) || "\"“‘(*_[".Contains(next[0])) && !line.Contains('|');
 
     /// <summary>
     /// The width that the text was wrapped to; null where it was not. Where it was, the first word of a line hardly ever
