@@ -22,24 +22,19 @@ public static class ParagraphHtml
     {
         var writer = new InlineHtmlWriter(paragraph.Text);
         var pieces = MarkPiece.Of(marks, paragraph.Spans, CodePoints.Length(paragraph.Text));
-        var ends = pieces.SelectMany(p => p.Marks.Select(m => (Mark: m, Piece: p))).GroupBy(p => p.Mark).ToLookup(g => g.Last().Piece, g => g.Key);
+        var lastPieces = pieces.SelectMany(piece => piece.Marks, (piece, mark) => (piece, mark)).GroupBy(p => p.mark, p => p.piece).ToLookup(group => group.Last(), group => group.Key);
+        var stretches = paragraph.Spans.Select(span => new Stretch(span.Start, span.End, span.Style is InlineStyle.Cell or InlineStyle.HeadCell ? 0 : 2, () => writer.Open(span)))
+            .Concat(pieces.Select(piece => new Stretch(piece.Start, piece.End, 1, () => writer.Open(piece, lastPieces[piece].OrderBy(m => m.Number)))));
 
-        // An empty cell comes first of what begins at its place, then whatever is longest; around equal stretches a cell, then the mark, then the span.
-        var stretches = paragraph.Spans.Select(s => (s.Start, s.End, Rank: s.Style is InlineStyle.Cell or InlineStyle.HeadCell ? 0 : 2, Span: (InlineSpan?)s, Piece: (MarkPiece?)null))
-            .Concat(pieces.Select(p => (p.Start, p.End, Rank: 1, Span: (InlineSpan?)null, Piece: (MarkPiece?)p)))
-            .OrderBy(s => s.Start).ThenByDescending(s => s.End == s.Start).ThenByDescending(s => s.End).ThenBy(s => s.Rank);
-        foreach (var stretch in stretches)
+        // Of what begins at one place an empty cell comes first, then whatever is longest; of what ends there too, by rank.
+        foreach (var stretch in stretches.OrderBy(s => s.Start).ThenByDescending(s => s.End == s.Start).ThenByDescending(s => s.End).ThenBy(s => s.Rank))
         {
-            if (stretch.Piece is { } piece)
-            {
-                writer.Open(piece, ends[piece].OrderBy(m => m.Number));
-            }
-            else
-            {
-                writer.Open(stretch.Span!);
-            }
+            stretch.Open();
         }
 
         return Sanitizer.Sanitize(writer.ToString());
     }
+
+    /// <param name="Rank">0 a cell, which holds marks; 1 a mark; 2 any other span, which a mark may hold.</param>
+    private sealed record Stretch(int Start, int End, int Rank, Action Open);
 }
