@@ -63,6 +63,8 @@ public sealed class InputCheckTests
     [InlineData("https://me@example.com/")]
     [InlineData("https://")]
     [InlineData("https://exa mple.com/")]
+    [InlineData("https://\u00AD.com/")]
+    [InlineData("https://\uFFFD.com/")]
     [InlineData("https://example.com/a\nb")]
     [InlineData("https://example.com/\u202Ea b")]
     public void Any_other_link_is_refused(string link)
