@@ -41,6 +41,8 @@ public static class ApiSetup
         api.MapDeals();
         api.MapParties();
         api.MapPublishers();
+        api.MapBriefings();
+        api.MapEditions();
         api.AddEndpointFilter(Seen.PutAsync);
         api.AlwaysRefuse();
         return app;

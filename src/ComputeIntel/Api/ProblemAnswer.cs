@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ComputeIntel.Browser;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace ComputeIntel.Api;
@@ -46,6 +47,7 @@ public sealed partial class ProblemAnswer : IExceptionHandler
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Problem.Of(Access.RequestLimits.TooLarge()),
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => UnsupportedMediaType,
         BadHttpRequestException bad => Problem.Of("malformed-request", bad.StatusCode, "The request could not be read: see /openapi/v1.json for what is expected here.") with { Errors = ErrorsOf(bad) },
+        PrinterFailure unavailable => Problem.Of(unavailable.Type, 503, unavailable.Message),
         _ => Problem.Of("fault", 500, "The program failed; the log says more under this trace id."),
     };
 

@@ -1,0 +1,20 @@
+using ComputeIntel.Briefings;
+using ComputeIntel.Data;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace ComputeIntel.Api;
+
+/// <summary>Editions: a briefing printed, and kept.</summary>
+public static class EditionApi
+{
+    public static void MapEditions(this IEndpointRouteBuilder api) =>
+        api.MapPost("/briefings/{id:int}/editions", PrintAsync).WithTags("Editions").WithName("printEdition").Refuses(404, 409, 422, 503);
+
+    /// <summary>Prints what a briefing says now, and keeps the PDF. Where that content is there already on that paper, gives the edition that there is (200).</summary>
+    public static async Task<Results<Created<EditionAnswer>, Ok<EditionAnswer>>> PrintAsync(int id, EditionDraft? draft, EditionIntake editions, Caller caller, CancellationToken cancel)
+    {
+        var (edition, isNew) = await editions.PrintAsync(id, draft ?? new(), caller.Name, cancel);
+        var answer = EditionAnswer.Of(edition);
+        return isNew ? TypedResults.Created($"/briefings/{id}/editions/{edition.Number}.pdf", answer) : TypedResults.Ok(answer);
+    }
+}
