@@ -1,6 +1,6 @@
 namespace ComputeIntel.Articles;
 
-/// <summary>Which articles are asked for, as it stands in an address. Blank means any.</summary>
+/// <summary>Which articles are asked for, as it stands in an address: the page, the <c>.json</c>, the <c>.csv</c> and the API bind it and share it. Blank means any.</summary>
 public sealed record ArticleFilter
 {
     public const int DefaultLimit = 50;
@@ -12,11 +12,26 @@ public sealed record ArticleFilter
     /// <summary>One of: news, analysis, aggregation, statement, filing, record, other; or primary for any of the three that can verify.</summary>
     public string? Kind { get; init; }
 
-    /// <summary>The slug of the publisher.</summary>
+    /// <summary>The slug of its publisher.</summary>
     public string? Publisher { get; init; }
+
+    /// <summary>BCP 47, as it was entered.</summary>
+    public string? Language { get; init; }
+
+    /// <summary><c>yes</c> for articles with a text, <c>no</c> for those cited only.</summary>
+    public string? Captured { get; init; }
+
+    /// <summary>Published on this date or later.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Published on this date or earlier; a month or a year is meant to its end.</summary>
+    public string? To { get; init; }
 
     /// <summary>Words of its title or text.</summary>
     public string? Q { get; init; }
+
+    /// <summary><c>include</c>: the sample's articles too. Absent: they are left out as soon as there are real ones.</summary>
+    public string? Demo { get; init; }
 
     /// <summary>Only articles added before the one of this id: the former answer's <c>next</c>.</summary>
     public int? After { get; init; }
@@ -31,29 +46,27 @@ public sealed record ArticleFilter
     public ArticleFilter Checked()
     {
         var check = new InputCheck();
-        var kind = string.IsNullOrWhiteSpace(Kind) ? null : Kind.Trim().ToLowerInvariant();
-        if (kind is not null and not Primary && !Array.Exists(Enum.GetNames<ArticleKind>(), n => n.Equals(kind, StringComparison.OrdinalIgnoreCase)))
+        var filter = this with
         {
-            check.Wrong("kind", $"One of: {string.Join(", ", Enum.GetNames<ArticleKind>()).ToLowerInvariant()}, {Primary}.");
-        }
-
-        var publisher = string.IsNullOrWhiteSpace(Publisher) ? null : Publisher.Trim();
-        if (publisher is not null && !Slug.IsValid(publisher))
-        {
-            check.Wrong("publisher", "Not the name under which any publisher stands here.");
-        }
-
+            Kind = OneOf(check, "kind", Kind, [.. Enum.GetNames<ArticleKind>().Select(n => n.ToLowerInvariant()), Primary]),
+            Publisher = SlugOf(check, "publisher", Publisher),
+            Language = check.OptionalLine("language", Language, 35, "The language"),
+            Captured = OneOf(check, "captured", Captured, ["yes", "no"]),
+            From = check.Date("from", From)?.ToString(),
+            To = check.Date("to", To)?.ToString(),
+            Q = check.OptionalLine("q", Q, 200, "The text to find"),
+            Demo = OneOf(check, "demo", Demo, ["include"]),
+        };
         if (Limit is < 1 or > MaxLimit)
         {
             check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
         }
 
-        var filter = this with { Kind = kind, Publisher = publisher, Q = check.OptionalLine("q", Q, 200, "The text to find") };
         check.Refuse();
         return filter;
     }
 
-    /// <summary>The articles that this checked filter means, without <see cref="Q"/>, <see cref="After"/> and an order, which the store adds.</summary>
+    /// <summary>The articles that this checked filter means, without <see cref="Q"/>, <see cref="Demo"/>, <see cref="After"/> and an order, which the store adds.</summary>
     public IQueryable<Article> Narrow(IQueryable<Article> articles)
     {
         if (Kind == Primary)
@@ -66,6 +79,61 @@ public sealed record ArticleFilter
             articles = articles.Where(a => a.Kind == kind);
         }
 
-        return Publisher is null ? articles : articles.Where(a => a.Publisher!.Slug == Publisher);
+        if (Publisher is not null)
+        {
+            articles = articles.Where(a => a.Publisher!.Slug == Publisher);
+        }
+
+        if (Language is not null)
+        {
+            articles = articles.Where(a => a.Language == Language);
+        }
+
+        if (Captured is not null)
+        {
+            var isCaptured = Captured == "yes";
+            articles = articles.Where(a => a.Captures.Count != 0 == isCaptured);
+        }
+
+        // Dates are kept as text that orders as time does; through object, the text itself is compared.
+        if (From is not null)
+        {
+            articles = articles.Where(a => string.Compare((string)(object)a.PublishedOn!, From) >= 0);
+        }
+
+        if (To is not null)
+        {
+            var last = PartialDate.Parse(To).Latest.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            articles = articles.Where(a => string.Compare((string)(object)a.PublishedOn!, last) <= 0);
+        }
+
+        return articles;
+    }
+
+    private static string? OneOf(InputCheck check, string field, string? value, IReadOnlyList<string> names)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        var name = value.Trim().ToLowerInvariant();
+        if (!names.Contains(name))
+        {
+            check.Wrong(field, $"One of: {string.Join(", ", names)}.");
+        }
+
+        return name;
+    }
+
+    private static string? SlugOf(InputCheck check, string field, string? value)
+    {
+        var slug = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        if (slug is not null && !Slug.IsValid(slug))
+        {
+            check.Wrong(field, "Not the name under which anything stands here.");
+        }
+
+        return slug;
     }
 }

@@ -10,6 +10,11 @@ public static class ArticleSearch
     public static IQueryable<Article> Matching(this IntelContext db, ArticleFilter filter)
     {
         var articles = filter.Narrow(db.Articles);
+        if (filter.Demo is null)
+        {
+            articles = articles.Where(a => !a.IsDemo || !db.Articles.Any(real => !real.IsDemo));
+        }
+
         if (SearchQuery.Of(filter.Q) is { IsEmpty: false } sought)
         {
             var found = db.ArticlesFound(sought);

@@ -19,7 +19,7 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock) : PartyPage(
 
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
-    /// <summary>What the claims say by term; of an organization only where it is a facility's counterpart would it repeat itself, so it is shown for facilities.</summary>
+    /// <summary>What the claims say of a facility by term.</summary>
     public TermTable Table { get; private set; } = null!;
 
     public IReadOnlyList<Deal> Deals { get; private set; } = [];

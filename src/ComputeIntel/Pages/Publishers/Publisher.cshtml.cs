@@ -28,7 +28,7 @@ public sealed class PublisherModel(IntelContext db, TimeProvider clock) : IntelP
         var articles = Db.Articles.AsNoTracking().Where(a => a.PublisherId == Publisher.Id);
         Record = await Db.Claims.Where(c => c.Article!.PublisherId == Publisher.Id).GroupBy(c => c.Tag).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         ArticleCount = await articles.CountAsync();
-        var newest = await articles.OrderByDescending(a => a.PublishedOn).ThenByDescending(a => a.Id).Take(MaxArticles)
+        var newest = await articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenByDescending(a => a.Id).Take(MaxArticles)
             .Select(a => new { Article = a, Claims = Db.Claims.Count(c => c.ArticleId == a.Id) }).ToListAsync();
         Articles = [.. newest.Select(a => (a.Article, a.Claims))];
         return Page();

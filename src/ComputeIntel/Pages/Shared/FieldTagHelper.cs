@@ -84,9 +84,9 @@ public sealed partial class FieldTagHelper : TagHelper
 internal sealed record FieldControl(string Id, bool HasHint, bool IsWrong);
 
 /// <summary>Gives the control inside a field its id and its description.</summary>
-[HtmlTargetElement("input", ParentTag = "field", TagStructure = TagStructure.WithoutEndTag)]
-[HtmlTargetElement("select", ParentTag = "field")]
-[HtmlTargetElement("textarea", ParentTag = "field")]
+[HtmlTargetElement("input", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("select")]
+[HtmlTargetElement("textarea")]
 public sealed class FieldControlTagHelper : TagHelper
 {
     // After the framework's helpers, which write an id of their own.
@@ -94,7 +94,11 @@ public sealed class FieldControlTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var control = (FieldControl)context.Items[typeof(FieldTagHelper)];
+        if (!context.Items.TryGetValue(typeof(FieldTagHelper), out var item) || item is not FieldControl control)
+        {
+            return;
+        }
+
         output.Attributes.SetAttribute("id", control.Id);
         var described = string.Join(' ', new[] { control.HasHint ? $"{control.Id}-hint" : null, control.IsWrong ? $"{control.Id}-wrong" : null }.OfType<string>());
         if (described.Length > 0)

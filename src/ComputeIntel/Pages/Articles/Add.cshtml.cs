@@ -1,0 +1,81 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Articles;
+
+/// <summary>A new article: its text pasted, or cited only.</summary>
+public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake intake, DealIntake deals) : IntelPage(db, clock)
+{
+    private const int MaxPublishers = 1000;
+
+    [BindProperty]
+    public ArticleForm Form { get; set; } = new();
+
+    /// <summary>The slug of a deal without a write-up, of which this is to be one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Deal { get; set; }
+
+    public IReadOnlyList<string> Publishers { get; private set; } = [];
+
+    /// <summary>The text as it would be read; null where none was given, or it cannot be.</summary>
+    public ArticleText? Preview { get; private set; }
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostAsync() => TryAsync(
+        async () =>
+        {
+            var article = await Db.InOneTransactionAsync(SaveAsync);
+            Notice = "The article was added. Select words to claim them.";
+            return Redirect($"/articles/{article.Id}");
+        },
+        ShowAgainAsync);
+
+    public Task<IActionResult> OnPostPreviewAsync() => TryAsync(
+        async () =>
+        {
+            Preview = string.IsNullOrWhiteSpace(Form.Markdown) ? throw Refusal.Invalid("markdown", "Paste a text first.") : ArticleReader.Read(Form.Markdown, Form.Format ?? TextFormat.Auto);
+            Form = Form.WithSuggestedTitle(Preview);
+            return await ShowAsync();
+        },
+        ShowAsync);
+
+    private async Task<Article> SaveAsync()
+    {
+        var article = await intake.MakeAsync(Form.ToDraft(), CaptureMethod.Pasted, Analyst, Now);
+        if (await Db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == Deal && d.WriteUpId == null && !d.IsDemo) is { } deal)
+        {
+            await deals.EditAsync(deal, deal.ToDraft() with { WriteUp = article.Id }, deal.Version);
+        }
+
+        return article;
+    }
+
+    /// <summary>What was wrong stands beside its field; a missing title is suggested from the text, where that can be read.</summary>
+    private Task<IActionResult> ShowAgainAsync()
+    {
+        if (string.IsNullOrWhiteSpace(Form.Title) && !string.IsNullOrWhiteSpace(Form.Markdown) && !ModelState.ContainsKey("markdown"))
+        {
+            try
+            {
+                Form = Form.WithSuggestedTitle(ArticleReader.Read(Form.Markdown, TextFormat.Auto));
+            }
+            catch (Refusal unreadable)
+            {
+                Show(unreadable);
+            }
+        }
+
+        return ShowAsync();
+    }
+
+    private async Task<IActionResult> ShowAsync()
+    {
+        Publishers = await Db.Publishers.Where(p => !p.IsDemo).OrderBy(p => p.Name).Select(p => p.Name).Take(MaxPublishers).ToListAsync();
+        return Page();
+    }
+}

@@ -1,0 +1,69 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Pages.Shared;
+
+namespace ComputeIntel.Pages.Articles;
+
+/// <summary>The fields of an article, as they are typed.</summary>
+public sealed record ArticleForm
+{
+    public string? Title { get; init; }
+
+    public string? Publisher { get; init; }
+
+    public ArticleKind? Kind { get; init; }
+
+    public string? Url { get; init; }
+
+    /// <summary>One a line.</summary>
+    public string? Authors { get; init; }
+
+    public string? PublishedOn { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>The text; only where an article is added.</summary>
+    public string? Markdown { get; init; }
+
+    public TextFormat? Format { get; init; }
+
+    public static ArticleForm Of(ArticleDraft draft) => new()
+    {
+        Title = draft.Title,
+        Publisher = draft.Publisher,
+        Kind = draft.Kind,
+        Url = draft.Url,
+        Authors = Lines.Joined(draft.Authors),
+        PublishedOn = draft.PublishedOn,
+        Language = draft.Language,
+    };
+
+    public ArticleDraft ToDraft() => new()
+    {
+        Title = Title,
+        Publisher = Publisher,
+        Kind = Kind,
+        Url = Url,
+        Authors = Lines.Of(Authors),
+        PublishedOn = PublishedOn,
+        Language = Language,
+        Markdown = string.IsNullOrWhiteSpace(Markdown) ? null : Markdown,
+        Format = Format,
+    };
+
+    /// <summary>The form, with a title suggested where none was typed and the text begins with a heading.</summary>
+    public ArticleForm WithSuggestedTitle(ArticleText? text) =>
+        string.IsNullOrWhiteSpace(Title) && text?.Paragraphs is [{ Kind: ParagraphKind.Heading } heading, ..]
+            ? this with { Title = PlainText.Shortened(heading.Text, ArticleDraft.MaxTitle) }
+            : this;
+
+    public IReadOnlyList<FormField> Fields() =>
+    [
+        new("title", "Title", Title ?? ""),
+        new("publisher", "Publisher", Publisher ?? ""),
+        new("kind", "Kind", $"{Kind}") { Shown = Kind is { } kind ? Words.Of(kind) : null },
+        new("url", "Link to the original", Url ?? ""),
+        new("authors", "Authors", Authors ?? ""),
+        new("publishedOn", "Published on", PublishedOn ?? ""),
+        new("language", "Language", Language ?? ""),
+    ];
+}

@@ -1,0 +1,41 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Data;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Articles;
+
+/// <summary>A capture as it was taken: its text untouched, and what is known of its taking.</summary>
+public sealed class CaptureModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
+{
+    public Capture Capture { get; private set; } = null!;
+
+    /// <summary>The numbers of all captures of the article.</summary>
+    public IReadOnlyList<int> Numbers { get; private set; } = [];
+
+    public int ByteCount { get; private set; }
+
+    public int ParagraphCount { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, int number)
+    {
+        await FindAsync(id, number);
+        Numbers = await Db.Captures.Where(c => c.ArticleId == id).OrderBy(c => c.Number).Select(c => c.Number).ToListAsync();
+        ByteCount = await Db.StoredBytes.Where(b => b.Sha256 == Capture.Sha256).Select(b => b.Bytes.Length).SingleAsync();
+        ParagraphCount = await Db.Paragraphs.CountAsync(p => p.CaptureId == Capture.Id);
+        return Page();
+    }
+
+    /// <summary>The exact bytes, to be kept and not to be run.</summary>
+    public async Task<IActionResult> OnGetBytesAsync(int id, int number)
+    {
+        await FindAsync(id, number);
+        var bytes = await Db.StoredBytes.Where(b => b.Sha256 == Capture.Sha256).Select(b => b.Bytes).SingleAsync();
+        var isText = Capture.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        return File(bytes, isText ? "text/plain; charset=utf-8" : "application/octet-stream", $"{Slug.Of(Capture.Article!.Title, "article")}-{number}{(isText ? Capture.Format == TextFormat.Markdown ? ".md" : ".txt" : ".bin")}");
+    }
+
+    private async Task FindAsync(int id, int number) =>
+        Capture = await Db.Captures.AsNoTracking().Include(c => c.Article!.Publisher).SingleOrDefaultAsync(c => c.ArticleId == id && c.Number == number) ?? throw Refusal.NotFound($"capture {number} of article {id}");
+}
