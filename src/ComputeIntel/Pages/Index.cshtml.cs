@@ -15,15 +15,13 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
 {
     private const int Lately = 7;
 
-    /// <summary>The name to be remembered.</summary>
     [BindProperty]
     public string? Name { get; set; }
 
     public bool IsUnnamed => analyst.IsUnnamed;
 
-    public bool HasSample { get; private set; }
-
-    public bool HasReal { get; private set; }
+    /// <summary>Whether the store holds anything of the sample, and anything else.</summary>
+    public (bool HasSample, bool HasReal) Holds { get; private set; }
 
     /// <summary>The newest deal, which the first lines are about, with its facts; null while there is none.</summary>
     public Deal? Deal { get; private set; }
@@ -63,8 +61,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
 
     private async Task<IActionResult> ShowAsync()
     {
-        HasSample = await Db.Articles.AnyAsync(a => a.IsDemo) || await Db.Deals.AnyAsync(d => d.IsDemo);
-        HasReal = await Db.Articles.AnyAsync(a => !a.IsDemo);
+        Holds = (await Db.Articles.AnyAsync(a => a.IsDemo) || await Db.Deals.AnyAsync(d => d.IsDemo), await Db.Articles.AnyAsync(a => !a.IsDemo));
         Deals = await DealRow.ListAsync(Db, Lately);
         Deal = Deals.FirstOrDefault()?.Deal;
         if (Deal is { Id: var id })
@@ -74,10 +71,10 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
             Briefing = await Db.Briefings.Where(b => b.DealId == id).Select(b => (int?)b.Id).FirstOrDefaultAsync();
         }
 
-        var waiting = Db.Claims.Where(c => c.Tag == Tag.Untagged && (!c.IsDemo || !HasReal));
+        var waiting = Db.Claims.Where(c => c.Tag == Tag.Untagged && (!c.IsDemo || !Holds.HasReal));
         WaitingCount = await waiting.CountAsync();
         Waiting = await waiting.OrderByDescending(c => c.Id).Take(Lately).Listed().AsNoTrackingWithIdentityResolution().ToListAsync();
-        Happenings = await Happening.NewestAsync(Db, !HasReal, Lately);
+        Happenings = await Happening.NewestAsync(Db, !Holds.HasReal, Lately);
         return Page();
     }
 }

@@ -33,13 +33,17 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
             Notice = "The article was added. Select words to claim them.";
             return Redirect($"/articles/{article.Id}");
         },
-        ShowAgainAsync);
+        () =>
+        {
+            Form = Form.WithSuggestedTitle();
+            return ShowAsync();
+        });
 
     public Task<IActionResult> OnPostPreviewAsync() => TryAsync(
         async () =>
         {
             Preview = string.IsNullOrWhiteSpace(Form.Markdown) ? throw Refusal.Invalid("markdown", "Paste a text first.") : ArticleReader.Read(Form.Markdown, Form.Format ?? TextFormat.Auto);
-            Form = Form.WithSuggestedTitle(Preview);
+            Form = Form.WithSuggestedTitle();
             return await ShowAsync();
         },
         ShowAsync);
@@ -53,24 +57,6 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
         }
 
         return article;
-    }
-
-    /// <summary>What was wrong stands beside its field; a missing title is suggested from the text, where that can be read.</summary>
-    private Task<IActionResult> ShowAgainAsync()
-    {
-        if (string.IsNullOrWhiteSpace(Form.Title) && !string.IsNullOrWhiteSpace(Form.Markdown) && !ModelState.ContainsKey("markdown"))
-        {
-            try
-            {
-                Form = Form.WithSuggestedTitle(ArticleReader.Read(Form.Markdown, TextFormat.Auto));
-            }
-            catch (Refusal unreadable)
-            {
-                Show(unreadable);
-            }
-        }
-
-        return ShowAsync();
     }
 
     private async Task<IActionResult> ShowAsync()

@@ -50,11 +50,26 @@ public sealed record ArticleForm
         Format = Format,
     };
 
-    /// <summary>The form, with a title suggested where none was typed and the text begins with a heading.</summary>
-    public ArticleForm WithSuggestedTitle(ArticleText? text) =>
-        string.IsNullOrWhiteSpace(Title) && text?.Paragraphs is [{ Kind: ParagraphKind.Heading } heading, ..]
-            ? this with { Title = PlainText.Shortened(heading.Text, ArticleDraft.MaxTitle) }
-            : this;
+    /// <summary>The form, with a title suggested where none was typed and the text can be read and begins with a heading.</summary>
+    public ArticleForm WithSuggestedTitle()
+    {
+        if (!string.IsNullOrWhiteSpace(Title) || string.IsNullOrWhiteSpace(Markdown))
+        {
+            return this;
+        }
+
+        try
+        {
+            return ArticleReader.Read(Markdown, Format ?? TextFormat.Auto).Paragraphs is [{ Kind: ParagraphKind.Heading } heading, ..]
+                ? this with { Title = PlainText.Shortened(heading.Text, ArticleDraft.MaxTitle) }
+                : this;
+        }
+        catch (Refusal)
+        {
+            // Why it cannot be read is told when it is to be read.
+            return this;
+        }
+    }
 
     public IReadOnlyList<FormField> Fields() =>
     [
