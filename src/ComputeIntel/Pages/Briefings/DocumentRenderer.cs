@@ -1,8 +1,8 @@
 using ComputeIntel.Briefings;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -21,7 +21,7 @@ public sealed class DocumentRenderer(IRazorViewEngine views, ITempDataProvider t
         var context = new ActionContext(
             new DefaultHttpContext { RequestServices = services },
             new RouteData { Values = { ["page"] = Page } },
-            new ActionDescriptor { RouteValues = new Dictionary<string, string?> { ["page"] = Page } });
+            new PageActionDescriptor { RouteValues = new Dictionary<string, string?> { ["page"] = Page } });
         var view = views.GetView(executingFilePath: null, View, isMainPage: false).View ?? throw new InvalidOperationException($"The view {View} is not in the program.");
         var data = new ViewDataDictionary<BriefingDocument>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document };
         await using var html = new StringWriter();
