@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ComputeIntel.Access;
 
 /// <summary>
@@ -8,9 +10,12 @@ public static class CrossSite
 {
     /// <exception cref="Refusal">403 <c>cross-site</c>.</exception>
     public static IApplicationBuilder UseCrossSiteRefusal(this IApplicationBuilder app) => app.Use(next => context =>
-        IsSafe(context.Request.Method) || IsOurs(context.Request)
+        IsSafe(context.Request.Method) || IsOurs(context.Request) || IsExplained(context)
             ? next(context)
             : throw new Refusal("cross-site", StatusCodes.Status403Forbidden, "This came from another site, so nothing was done."));
+
+    /// <summary>The same request comes by again for the page that explains why it was refused.</summary>
+    private static bool IsExplained(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 

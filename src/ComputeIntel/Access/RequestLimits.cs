@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace ComputeIntel.Access;
@@ -19,12 +20,20 @@ public static class RequestLimits
     /// <exception cref="Refusal">413 <c>too-large</c>; 400 <c>malformed-form</c>.</exception>
     public static IApplicationBuilder UseRequestLimits(this IApplicationBuilder app) => app.Use(next => async context =>
     {
+        // The same request comes by again for the page that explains why it was refused.
+        if (context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            await next(context);
+            return;
+        }
+
         if (context.Request.ContentLength > MaxBodyBytes)
         {
             throw TooLarge();
         }
 
-        if (context.Request.HasFormContentType)
+        // The API takes no forms; routing says so.
+        if (context.Request.HasFormContentType && !context.Request.Path.StartsWithSegments("/api"))
         {
             await ReadFormAsync(context);
         }
@@ -51,7 +60,7 @@ public static class RequestLimits
         {
             throw TooLarge();
         }
-        catch (Exception failure) when (failure is InvalidDataException or BadHttpRequestException)
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
             throw new Refusal("malformed-form", StatusCodes.Status400BadRequest, "The form could not be read.");
         }

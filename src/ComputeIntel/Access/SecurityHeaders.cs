@@ -13,14 +13,21 @@ public static class SecurityHeaders
 
     private static readonly StringValues SameOrigin = "same-origin";
 
+    /// <summary>Put on when the answer starts, because error handling clears what was put on before; a page with a policy of its own keeps it.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(next => context =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        context.Response.OnStarting(PutOnAsync, context.Response);
+        return next(context);
+    });
+
+    private static Task PutOnAsync(object response)
+    {
+        var headers = ((HttpResponse)response).Headers;
+        headers.TryAdd("Content-Security-Policy", Policy);
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = SameOrigin;
         headers["Cross-Origin-Opener-Policy"] = SameOrigin;
         headers["Cross-Origin-Resource-Policy"] = SameOrigin;
-        return next(context);
-    });
+        return Task.CompletedTask;
+    }
 }

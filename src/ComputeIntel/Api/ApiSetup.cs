@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
-using Scalar.AspNetCore;
 
 namespace ComputeIntel.Api;
 
@@ -18,7 +17,7 @@ public static class ApiSetup
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemAnswer>();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => OpenApiSetup.Describe(options));
         return builder;
     }
 
@@ -32,7 +31,7 @@ public static class ApiSetup
     public static WebApplication MapApi(this WebApplication app)
     {
         app.MapOpenApi();
-        app.MapScalarApiReference();
+        app.MapScalarPage();
         var api = app.MapGroup(Root);
         api.MapArticles();
         api.MapClaims();

@@ -1,0 +1,125 @@
+using ComputeIntel.Access;
+using ComputeIntel.Tests.Support;
+
+namespace ComputeIntel.Tests.Access;
+
+/// <summary>What holds for every route of the program, read from its endpoints so that a new one cannot be forgotten.</summary>
+public sealed class RouteSecurityTests(Hosts hosts)
+{
+    [Fact]
+    public async Task Every_route_answers_with_the_security_headers()
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        foreach (var route in await Routes.OfAsync(host))
+        {
+            using var request = route.Request();
+            using var answer = await client.SendAsync(request);
+            AssertHeaders(answer, $"{route.Method} {route.Path}");
+            Assert.True((int)answer.StatusCode < 500, $"{route.Method} {route.Path}: {answer.StatusCode}");
+        }
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing/here")]
+    [InlineData("GET", "/css/nothing.css")]
+    [InlineData("GET", "/api/v1/nothing")]
+    [InlineData("GET", "/api/v1/claims?limit=0")]
+    [InlineData("GET", "/api/v1/claims?after=x")]
+    [InlineData("PUT", "/api/v1/claims")]
+    [InlineData("DELETE", "/articles")]
+    [InlineData("POST", "/claims/new")]
+    [InlineData("HEAD", "/health/live")]
+    [InlineData("OPTIONS", "/articles")]
+    [InlineData("GET", "/error")]
+    [InlineData("GET", "/health/ready")]
+    public async Task Errors_and_files_have_the_headers_too(string method, string path)
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        AssertHeaders(answer, $"{method} {path}");
+    }
+
+    [Fact]
+    public async Task Every_write_from_another_site_is_refused()
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        var routes = (await Routes.OfAsync(host)).Where(r => r.IsUnsafe).ToList();
+        Assert.True(routes.Count > 20);
+        foreach (var route in routes)
+        {
+            foreach (var (header, value) in new[] { ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "same-site"), ("Origin", "https://elsewhere.example"), ("Origin", "null"), ("Origin", "http://localhost:1") })
+            {
+                using var request = route.Request();
+                request.Headers.Add(header, value);
+                using var answer = await client.SendAsync(request);
+                Assert.True((int)answer.StatusCode == 403, $"{route.Method} {route.Path} with {header}: {value} was answered {(int)answer.StatusCode}");
+                AssertHeaders(answer, route.Path);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_form_handler_refuses_a_missing_and_a_wrong_antiforgery_token()
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        var handlers = (await Routes.OfAsync(host)).Where(r => r is { IsUnsafe: true, Page: not null and not "/Error" }).ToList();
+        Assert.NotEmpty(handlers);
+        foreach (var handler in handlers)
+        {
+            foreach (var token in new[] { null, "CfDJ8wrong" })
+            {
+                using var request = handler.Request();
+                request.Headers.Add("Sec-Fetch-Site", "same-origin");
+                request.Content = new FormUrlEncodedContent(token is null ? [] : [new("__RequestVerificationToken", token)]);
+                using var answer = await client.SendAsync(request);
+                Assert.True((int)answer.StatusCode == 400, $"{handler.Method} {handler.Path} was answered {(int)answer.StatusCode}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("elsewhere.example")]
+    [InlineData("localhost.elsewhere.example")]
+    [InlineData("127.0.0.1.nip.io")]
+    [InlineData("192.168.1.7:5080")]
+    public async Task A_foreign_host_name_is_refused_with_the_headers(string name)
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        foreach (var path in new[] { "/", "/api/v1/claims", "/css/base.css", "/health/live" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(400, (int)answer.StatusCode);
+            AssertHeaders(answer, $"{name}{path}");
+        }
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::1]")]
+    [InlineData("computeintel.localhost")]
+    public async Task This_machines_names_are_answered(string name)
+    {
+        var host = await hosts.On(Database.Sqlite);
+        using var client = host.Client();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = $"{name}:{host.Address.Port}" } };
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    private static void AssertHeaders(HttpResponseMessage answer, string at)
+    {
+        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
+        var isScalar = answer.RequestMessage!.RequestUri!.AbsolutePath.StartsWith("/scalar/", StringComparison.Ordinal) && policy.Contains("'nonce-", StringComparison.Ordinal);
+        Assert.True(isScalar || policy == SecurityHeaders.Policy.ToString(), $"{at}: {policy}");
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", answer.Headers.GetValues("Referrer-Policy").Single());
+        Assert.False(answer.Headers.Contains("Server"), at);
+    }
+}
