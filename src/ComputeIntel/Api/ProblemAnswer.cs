@@ -22,11 +22,12 @@ public sealed partial class ProblemAnswer : IExceptionHandler
         return true;
     }
 
-    /// <summary>For what routing refused before any endpoint ran: unknown addresses, methods and media types.</summary>
+    /// <summary>For what was refused by a status alone, before any endpoint ran: unknown addresses, methods, media types, too much.</summary>
     public static Task OfStatusAsync(StatusCodeContext answer) => WriteAsync(answer.HttpContext, answer.HttpContext.Response.StatusCode switch
     {
         StatusCodes.Status404NotFound => Problem.Of("not-found", 404, "There is nothing at this address."),
         StatusCodes.Status405MethodNotAllowed => Problem.Of("method-not-allowed", 405, "This address does not take that method; the Allow header names those it does."),
+        StatusCodes.Status413PayloadTooLarge => Problem.Of(Access.RequestLimits.TooLarge()),
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType,
         var status => Problem.Of("refused", status, "The request was refused."),
     });

@@ -23,7 +23,7 @@ public sealed class HostileInputTests(Hosts hosts)
     [Theory, OnBothDatabases]
     public async Task Bodies_that_are_no_claim_are_refused(Database database)
     {
-        var host = await hosts.On(database);
+        await using var host = await IntelHost.StartAsync(database);
         using var api = new ApiClient(host);
         var claim = await api.ClaimAsync();
         var before = await CountAsync(host);

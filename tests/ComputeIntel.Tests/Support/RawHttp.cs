@@ -15,18 +15,20 @@ public static class RawHttp
         using var client = new TcpClient();
         await client.ConnectAsync(host.Address.Host, host.Address.Port);
         var stream = client.GetStream();
-        var answered = ReadAsync(stream);
+        using var begun = new SemaphoreSlim(0);
+        var answered = ReadAsync(stream, begun);
         try
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes(head));
             foreach (var piece in body)
             {
-                if (answered.IsCompleted)
+                await stream.WriteAsync(piece);
+
+                // Sending on past an answer would have the connection reset and the answer with it.
+                if (await begun.WaitAsync(TimeSpan.FromMilliseconds(20)))
                 {
                     break;
                 }
-
-                await stream.WriteAsync(piece);
             }
         }
         catch (IOException)
@@ -37,7 +39,7 @@ public static class RawHttp
         return await answered.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
-    private static async Task<string> ReadAsync(NetworkStream stream)
+    private static async Task<string> ReadAsync(NetworkStream stream, SemaphoreSlim begun)
     {
         var answer = new MemoryStream();
         var buffer = new byte[8192];
@@ -46,6 +48,7 @@ public static class RawHttp
             while (await stream.ReadAsync(buffer) is > 0 and var read)
             {
                 answer.Write(buffer, 0, read);
+                begun.Release();
                 var text = Encoding.UTF8.GetString(answer.GetBuffer(), 0, (int)answer.Length);
                 if (text.Split("\r\n\r\n", 2) is [var head, var body] && (LengthOf(head) is { } length ? body.Length >= length : body.EndsWith("0\r\n\r\n", StringComparison.Ordinal)))
                 {
