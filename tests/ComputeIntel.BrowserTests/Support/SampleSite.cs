@@ -1,0 +1,68 @@
+using ComputeIntel.BrowserTests.Support;
+using ComputeIntel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+[assembly: AssemblyFixture(typeof(SampleSite))]
+
+namespace ComputeIntel.BrowserTests.Support;
+
+/// <summary>The program with the sample deal loaded, for tests that only look, and the address of each of its pages.</summary>
+public sealed class SampleSite : IAsyncLifetime
+{
+    private Dictionary<string, string> _paths = null!;
+
+    public IntelHost Host { get; private set; } = null!;
+
+    /// <summary>One address for each page's route template.</summary>
+    public IReadOnlyDictionary<string, string> Paths => _paths;
+
+    public int WriteUp { get; private set; }
+
+    public int Briefing { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await IntelHost.StartAsync(Database.Sqlite, new Dictionary<string, string> { ["Samples:Load"] = "true" });
+        var (slug, article, claim, paragraph, briefing, publisher) = await Host.InStoreAsync(async db =>
+        {
+            var deal = await db.Deals.SingleAsync();
+            var claim = await db.Claims.Include(c => c.Quotations).OrderByDescending(c => c.Evidence.Count).FirstAsync(c => c.ArticleId == deal.WriteUpId);
+            return (deal.Slug, deal.WriteUpId!.Value, claim.Id, claim.Quotations[0].ParagraphId, await db.Briefings.Select(b => b.Id).SingleAsync(), await db.Publishers.Select(p => p.Slug).FirstAsync());
+        });
+        (WriteUp, Briefing) = (article, briefing);
+        _paths = new Dictionary<string, string>
+        {
+            ["/"] = "/",
+            ["/articles"] = "/articles",
+            ["/articles/add"] = "/articles/add",
+            ["/articles/{id:int}"] = $"/articles/{article}",
+            ["/articles/{id:int}/edit"] = $"/articles/{article}/edit",
+            ["/articles/{id:int}/delete"] = $"/articles/{article}/delete",
+            ["/articles/{id:int}/captures/{number:int}"] = $"/articles/{article}/captures/1",
+            ["/briefings"] = "/briefings",
+            ["/briefings/add"] = $"/briefings/add?deal={slug}",
+            ["/briefings/{id:int}"] = $"/briefings/{briefing}",
+            ["/briefings/{id:int}/print"] = $"/briefings/{briefing}/print",
+            ["/claims"] = "/claims",
+            ["/claims/new"] = $"/claims/new?paragraph={paragraph}",
+            ["/claims/{id:int}"] = $"/claims/{claim}",
+            ["/claims/{id:int}/edit"] = $"/claims/{claim}/edit",
+            ["/claims/{id:int}/review"] = $"/claims/{claim}/review?tag=verified",
+            ["/deals"] = "/deals",
+            ["/deals/add"] = "/deals/add",
+            ["/deals/{slug}"] = $"/deals/{slug}",
+            ["/deals/{slug}/edit"] = $"/deals/{slug}/edit",
+            ["/keys"] = "/keys",
+            ["/{kind:regex(^(organizations|facilities)$)}"] = "/organizations",
+            ["/{kind:regex(^(organizations|facilities)$)}/{slug}"] = "/facilities/colossus-1",
+            ["/{kind:regex(^(organizations|facilities)$)}/{slug}/edit"] = "/organizations/anthropic/edit",
+            ["/publishers"] = "/publishers",
+            ["/publishers/{slug}"] = $"/publishers/{publisher}",
+            ["/publishers/{slug}/edit"] = $"/publishers/{publisher}/edit",
+            ["/search"] = "/search?q=colossus",
+            ["/error"] = "/no-such-page",
+        };
+    }
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
