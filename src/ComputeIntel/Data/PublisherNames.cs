@@ -24,7 +24,12 @@ public sealed class PublisherNames(IntelContext db)
                 var publisher = await FoundAsync(key) ?? await MadeAsync(name, isDemo, isLast: attempt == MaxAttempts);
                 if (publisher is not null)
                 {
-                    publisher.IsDemo &= isDemo;
+                    if (publisher.IsDemo && !isDemo)
+                    {
+                        // A publisher of the sample that a real article names becomes real; its rating was made up.
+                        (publisher.IsDemo, publisher.Reliability) = (false, Reliability.NotAssessed);
+                    }
+
                     return publisher;
                 }
             }
