@@ -129,7 +129,7 @@ public sealed class MainJobTests(Chromium chromium, Hosts hosts)
     {
         await page.GotoAsync($"/briefings/add?claim={claim}");
         await hands.FillAsync(page.Locator("[name='title']"), "Anthropic and Colossus 1");
-        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^(Save|Create|Make|Start)") }).First);
+        await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Begin") }).First);
         await page.WaitForURLAsync(new Regex(@"/briefings/\d+"));
         var id = Regex.Match(page.Url, @"/briefings/(\d+)").Groups[1].Value;
         var answer = await page.APIRequest.GetAsync($"/briefings/{id}.pdf");

@@ -11,6 +11,9 @@ public sealed class IntelHost : WebApplicationFactory<Program>
 {
     public const string Analyst = "Ada Analyst";
 
+    // Serilog's bootstrap logger is one for the process: two programs starting at once would both freeze it.
+    private static readonly SemaphoreSlim OneAtATime = new(1);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("computeintel-host-").FullName;
     private readonly string? _postgres;
     private readonly IReadOnlyDictionary<string, string> _settings;
@@ -28,8 +31,17 @@ public sealed class IntelHost : WebApplicationFactory<Program>
     public static async Task<IntelHost> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null)
     {
         var host = new IntelHost(database, database == Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null, settings ?? new Dictionary<string, string>());
-        host.UseKestrel(0);
-        host.StartServer();
+        await OneAtATime.WaitAsync();
+        try
+        {
+            host.UseKestrel(0);
+            host.StartServer();
+        }
+        finally
+        {
+            OneAtATime.Release();
+        }
+
         host.Address = new UriBuilder(host.ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
         return host;
     }
