@@ -74,7 +74,7 @@ public sealed class Browsing(IntelHost host) : IDisposable
             values.AddRange((value as IEnumerable<string> ?? (value is null ? [] : [Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!])).Select(v => KeyValuePair.Create(name, v)));
         }
 
-        var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? Address;
+        var action = Resolved(pressed?.GetAttribute("formaction") ?? element.GetAttribute("action") ?? Address);
         var isPost = string.Equals(pressed?.GetAttribute("formmethod") ?? element.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase);
         using var content = new FormUrlEncodedContent(values);
         if (isPost)
@@ -114,6 +114,9 @@ public sealed class Browsing(IntelHost host) : IDisposable
         Text = await answer.Content.ReadAsStringAsync();
         Page = await new HtmlParser().ParseDocumentAsync(Text);
     }
+
+    /// <summary>Relative to the page shown, as a browser takes it; without its fragment, which is never sent.</summary>
+    private string Resolved(string address) => new Uri(new Uri(host.Address, Address), address).PathAndQuery;
 
     private static List<KeyValuePair<string, string>> Values(IHtmlFormElement form, IElement? pressed)
     {

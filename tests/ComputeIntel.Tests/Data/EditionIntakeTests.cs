@@ -1,0 +1,114 @@
+using System.Text;
+using ComputeIntel.Articles;
+using ComputeIntel.Briefings;
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Tests.Data;
+
+public sealed class EditionIntakeTests
+{
+    private int _printed;
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_content_on_the_same_paper_is_printed_once(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var id = await BriefingAsync(store);
+        var (first, isNew) = await PrintAsync(store, id, new());
+        Assert.True(isNew);
+        var (again, isNewAgain) = await PrintAsync(store, id, new() { Paper = Paper.A4 });
+        Assert.Equal((false, first.Number, first.Sha256), (isNewAgain, again.Number, again.Sha256));
+        Assert.Equal(1, _printed);
+
+        var (letter, _) = await PrintAsync(store, id, new() { Paper = Paper.Letter });
+        Assert.Equal((2, Paper.Letter), (letter.Number, letter.Paper));
+        await using var db = store.Open();
+        var bytes = await db.StoredBytes.SingleAsync(b => b.Sha256 == first.Sha256, TestContext.Current.CancellationToken);
+        Assert.Equal("A briefing, edition 1, A4", Encoding.UTF8.GetString(bytes.Bytes));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whatever_is_printed_makes_another_edition_when_it_changes(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var id = await BriefingAsync(store);
+        await PrintAsync(store, id, new());
+        Func<IntelContext, Claim, Task>[] changes =
+        [
+            async (db, claim) => claim.Review(Tag.Disputed, "no longer sure", "Ada", Some.Time),
+            async (db, claim) => claim.Support(Some.EvidenceFrom(await db.Articles.OrderBy(a => a.Id).LastAsync())),
+            async (db, claim) => (claim.Article!.Title, claim.Article.Version) = ("Another title", claim.Article.Version + 1),
+            async (db, claim) => (claim.Article!.Publisher!.Reliability, claim.Article.Publisher.Version) = (Reliability.B, claim.Article.Publisher.Version + 1),
+            async (db, claim) => (await db.Briefings.Whole().SingleAsync()).Edit((await db.Briefings.Whole().SingleAsync()).ToDraft().Checked() with { Handling = "TLP:RED" }, new(null, new Dictionary<int, Claim> { [claim.Id] = claim })),
+        ];
+        foreach (var (i, change) in changes.Index())
+        {
+            await using var db = store.Open();
+            await change(db, await db.Claims.Whole().SingleAsync(TestContext.Current.CancellationToken));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+            var (edition, isNew) = await PrintAsync(store, id, new());
+            Assert.True(isNew, $"Change {i} was not printed.");
+            Assert.Equal(i + 2, edition.Number);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_who_export_the_same_at_once_get_one_edition(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var id = await BriefingAsync(store);
+        var both = new TaskCompletionSource();
+        async Task<byte[]> Press(BriefingDocument document, CancellationToken cancel)
+        {
+            if (Interlocked.Increment(ref _printed) == 2)
+            {
+                both.SetResult();
+            }
+
+            await both.Task.WaitAsync(TimeSpan.FromSeconds(10), cancel);
+            return Encoding.UTF8.GetBytes($"print {Guid.NewGuid()}");
+        }
+
+        var editions = await Task.WhenAll(PrintAsync(store, id, new(), Press), PrintAsync(store, id, new(), Press));
+        Assert.Equal([true, false], editions.Select(e => e.IsNew).OrderDescending());
+        Assert.Equal(editions[0].Edition.Sha256, editions[1].Edition.Sha256);
+        await using var db = store.Open();
+        Assert.Equal(1, await db.Editions.CountAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_print_that_fails_leaves_nothing_behind(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var id = await BriefingAsync(store);
+        await Assert.ThrowsAsync<TimeoutException>(() => PrintAsync(store, id, new(), (_, _) => throw new TimeoutException()));
+        await Assert.ThrowsAsync<Refusal>(() => PrintAsync(store, id + 1, new()));
+        Assert.Equal(1, (await PrintAsync(store, id, new())).Edition.Number);
+    }
+
+    private static async Task<int> BriefingAsync(TestStore store)
+    {
+        await using var db = store.Open();
+        var claim = await Some.ClaimAsync(db);
+        claim.Article!.Publisher = Publisher.Named("Demo Wire", new HashSet<string>());
+        claim.Review(Tag.Reported, null, "Ada", Some.Time);
+        db.Articles.Add(Some.Article(ArticleKind.Filing));
+        var briefing = await new BriefingIntake(db).MakeAsync(new() { Title = "A briefing", Claims = [claim.Id] }, "Ada", Some.Time);
+        return briefing.Id;
+    }
+
+    private async Task<(Edition Edition, bool IsNew)> PrintAsync(TestStore store, int id, EditionDraft draft, BriefingPress? press = null)
+    {
+        await using var db = store.Open();
+        return await new EditionIntake(db, press ?? Press, TimeProvider.System).PrintAsync(id, draft, "Ada", TestContext.Current.CancellationToken);
+    }
+
+    private Task<byte[]> Press(BriefingDocument document, CancellationToken cancel)
+    {
+        _printed++;
+        return Task.FromResult(Encoding.UTF8.GetBytes($"{document.Title}, edition {document.Edition}, {document.Paper}"));
+    }
+}
