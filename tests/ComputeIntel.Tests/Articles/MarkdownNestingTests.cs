@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text;
 using ComputeIntel.Articles;
+using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Articles;
 
+[Collection(nameof(Alone))]
 public sealed class MarkdownNestingTests
 {
     // What must be answered within two seconds has more time here: tests share their machine.
