@@ -50,12 +50,10 @@ public sealed class MainJobTests(Chromium chromium, Hosts hosts)
         await CiteAndVerifyAsync(page, hands, reader, claim, filing);
 
         var pdf = await BriefAsync(page, hands, claim);
-        Assert.Contains("Verified", pdf, StringComparison.Ordinal);
-        Assert.Contains("filing, p. F-62", pdf, StringComparison.Ordinal);
-        Assert.Contains($"C-{claim}", pdf, StringComparison.Ordinal);
-        Assert.Contains(Squeezed("full capacity of SpaceX's Colossus 1"), Squeezed(pdf), StringComparison.Ordinal);
-        Assert.Contains(Squeezed(title), Squeezed(pdf), StringComparison.Ordinal);
-        Assert.Contains(Squeezed(filing), Squeezed(pdf), StringComparison.Ordinal);
+        foreach (var printed in new[] { "Verified", "filing, p. F-62", $"C-{claim}", "Anthropic takes the full capacity of Colossus 1.", Words, title, filing })
+        {
+            Assert.Contains(Squeezed(printed), Squeezed(pdf), StringComparison.Ordinal);
+        }
     }
 
     private static async Task AddAsync(IPage page, Hands hands, string title, string text)
@@ -135,9 +133,9 @@ public sealed class MainJobTests(Chromium chromium, Hosts hosts)
         var answer = await page.APIRequest.GetAsync($"/briefings/{id}.pdf");
         Assert.True(answer.Ok, await answer.TextAsync());
         using var document = PdfDocument.Open(await answer.BodyAsync());
-        return string.Join('\n', document.GetPages().Select(p => string.Join(' ', p.GetWords().Select(w => w.Text))));
+        return string.Join('\n', document.GetPages().Select(p => p.Text));
     }
 
-    // Print hyphenates and curls quotation marks.
+    // Lines break where they will, and quotation marks are curled.
     private static string Squeezed(string text) => new([.. text.Where(char.IsLetterOrDigit)]);
 }
