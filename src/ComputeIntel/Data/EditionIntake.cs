@@ -1,16 +1,17 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace ComputeIntel.Data;
 
 /// <summary>Takes editions in: composes a briefing, finds the edition that says the same, prints and stores one where there is none.</summary>
-public sealed class EditionIntake(IntelContext db, BriefingPress press, TimeProvider clock)
+public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryCache cache, TimeProvider clock)
 {
     private const int Tries = 3;
 
     /// <summary>The edition of a briefing's present content on the paper asked for.</summary>
-    /// <returns>The edition without its bytes, and whether it was printed now.</returns>
+    /// <returns>The edition, and whether it was printed now; where it was not, without its bytes.</returns>
     /// <exception cref="Refusal">404 <c>not-found</c>; 422 <c>invalid-input</c>.</exception>
     public async Task<(Edition Edition, bool IsNew)> PrintAsync(int briefingId, EditionDraft draft, string by, CancellationToken cancel = default)
     {
@@ -19,29 +20,25 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, TimeProv
         check.Refuse();
         for (var tried = 1; ; tried++)
         {
-            var document = await DocumentAsync(briefingId, draft with { Paper = paper });
+            var key = (typeof(BriefingStamp), briefingId, draft.IncludeUntagged is true);
+
+            // Read before the content is: what changes in between is looked at again the next time.
+            var stamp = await BriefingStamp.OfAsync(db, briefingId, cancel);
+            if (cache.TryGetValue<Content>(key, out var known) && known!.Stamp == stamp && await FindAsync(briefingId, known.Hash, paper, cancel) is { } unchanged)
+            {
+                return (unchanged, false);
+            }
+
+            var document = await DocumentAsync(briefingId, draft);
             var hash = BriefingContent.HashOf(document);
-            var same = await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.BriefingId == briefingId && e.ContentHash == hash && e.Paper == paper, cancel);
-            if (same is not null)
+            cache.Set(key, new Content(stamp, hash), TimeSpan.FromHours(1));
+            if (await FindAsync(briefingId, hash, paper, cancel) is { } same)
             {
                 return (same, false);
             }
 
-            var number = await db.Editions.Where(e => e.BriefingId == briefingId).Select(e => (int?)e.Number).MaxAsync(cancel) + 1 ?? 1;
-            document = document with { Edition = number };
-            var bytes = StoredBytes.Of(await press(document, cancel));
-            var edition = new Edition
-            {
-                BriefingId = briefingId,
-                Number = number,
-                Paper = paper,
-                IncludesUntagged = draft.IncludeUntagged is true,
-                ContentHash = hash,
-                Sha256 = bytes.Sha256,
-                Bytes = bytes,
-                MadeAt = document.AsOf,
-                MadeBy = by,
-            };
+            var edition = await PrintedAsync(briefingId, document, hash, by, cancel);
+            edition.IncludesUntagged = draft.IncludeUntagged is true;
             db.Editions.Add(edition);
             try
             {
@@ -64,4 +61,27 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, TimeProv
         var document = BriefingComposer.Compose(await db.MaterialAsync(briefing), draft.IncludeUntagged is true);
         return document with { Paper = draft.Paper ?? Paper.A4, AsOf = UtcTime.Cut(clock.GetUtcNow().UtcDateTime) };
     }
+
+    private Task<Edition?> FindAsync(int briefingId, string hash, Paper paper, CancellationToken cancel) =>
+        db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.BriefingId == briefingId && e.ContentHash == hash && e.Paper == paper, cancel);
+
+    private async Task<Edition> PrintedAsync(int briefingId, BriefingDocument document, string hash, string by, CancellationToken cancel)
+    {
+        var number = await db.Editions.Where(e => e.BriefingId == briefingId).Select(e => (int?)e.Number).MaxAsync(cancel) + 1 ?? 1;
+        var bytes = StoredBytes.Of(await press(document with { Edition = number }, cancel));
+        return new()
+        {
+            BriefingId = briefingId,
+            Number = number,
+            Paper = document.Paper,
+            ContentHash = hash,
+            Sha256 = bytes.Sha256,
+            Bytes = bytes,
+            MadeAt = document.AsOf,
+            MadeBy = by,
+        };
+    }
+
+    /// <summary>What a briefing said when the store was last changed.</summary>
+    private sealed record Content(BriefingStamp? Stamp, string Hash);
 }

@@ -5,11 +5,14 @@ using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace ComputeIntel.Tests.Data;
 
-public sealed class EditionIntakeTests
+public sealed class EditionIntakeTests : IDisposable
 {
+    private readonly MemoryCache _cache = new(new MemoryCacheOptions());
+
     private int _printed;
 
     [Theory, OnBothDatabases]
@@ -89,6 +92,8 @@ public sealed class EditionIntakeTests
         Assert.Equal(1, (await PrintAsync(store, id, new())).Edition.Number);
     }
 
+    public void Dispose() => _cache.Dispose();
+
     private static async Task<int> BriefingAsync(TestStore store)
     {
         await using var db = store.Open();
@@ -103,7 +108,7 @@ public sealed class EditionIntakeTests
     private async Task<(Edition Edition, bool IsNew)> PrintAsync(TestStore store, int id, EditionDraft draft, BriefingPress? press = null)
     {
         await using var db = store.Open();
-        return await new EditionIntake(db, press ?? Press, TimeProvider.System).PrintAsync(id, draft, "Ada", TestContext.Current.CancellationToken);
+        return await new EditionIntake(db, press ?? Press, _cache, TimeProvider.System).PrintAsync(id, draft, "Ada", TestContext.Current.CancellationToken);
     }
 
     private Task<byte[]> Press(BriefingDocument document, CancellationToken cancel)
