@@ -33,6 +33,7 @@ public sealed class Browsing(IntelHost host) : IDisposable
 
     public async Task<Browsing> OpenAsync(string address)
     {
+        address = Resolved(address);
         await ShowAsync(await _client.GetAsync(address), address);
         return this;
     }
@@ -79,7 +80,9 @@ public sealed class Browsing(IntelHost host) : IDisposable
         using var content = new FormUrlEncodedContent(values);
         if (isPost)
         {
-            await ShowAsync(await _client.PostAsync(action, content), action);
+            // A body that is refused for its size is told so before it is sent.
+            using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = content, Headers = { ExpectContinue = content.Headers.ContentLength > 1_000_000 } };
+            await ShowAsync(await _client.SendAsync(request), action);
             return this;
         }
 
@@ -100,6 +103,9 @@ public sealed class Browsing(IntelHost host) : IDisposable
     };
 
     public void Dispose() => _client.Dispose();
+
+    /// <summary>A link or a form's target as seen from the page shown.</summary>
+    private string Resolved(string address) => new Uri(new Uri(host.Address, Address), address).PathAndQuery;
 
     private async Task ShowAsync(HttpResponseMessage answer, string address)
     {
