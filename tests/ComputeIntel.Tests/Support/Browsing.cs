@@ -104,9 +104,6 @@ public sealed class Browsing(IntelHost host) : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    /// <summary>A link or a form's target as seen from the page shown.</summary>
-    private string Resolved(string address) => new Uri(new Uri(host.Address, Address), address).PathAndQuery;
-
     private async Task ShowAsync(HttpResponseMessage answer, string address)
     {
         for (var hops = 0; answer.Headers.Location is { } location && (int)answer.StatusCode is 302 or 303; hops++)
