@@ -15,7 +15,6 @@ public static class ApiSetup
     {
         builder.Services.Configure<JsonOptions>(json => Speak(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ProblemAnswer>();
         builder.Services.AddOpenApi(options => OpenApiSetup.Describe(options));
         return builder;

@@ -34,11 +34,11 @@ public static class ClaimApi
     }
 
     /// <summary>A claim with its quotations, their paragraphs, evidence, reviews and edits.</summary>
-    public static async Task<Ok<ClaimAnswer>> GetAsync(int id, IntelContext db)
+    public static async Task<Ok<ClaimAnswer>> GetAsync(int id, IntelContext db) => await db.InOneSnapshotAsync(async () =>
     {
         var claim = await db.Claims.AsNoTrackingWithIdentityResolution().Whole().SingleOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound($"claim {id}");
         return TypedResults.Ok(await AnswerAsync(db, claim));
-    }
+    });
 
     /// <summary>Edits what a claim says by a merge patch. What it said before is kept. A verified claim that says something else becomes reported, by a review of the program's own.</summary>
     public static async Task<Ok<ClaimAnswer>> EditAsync(int id, MergePatch<ClaimDraft> patch, [FromHeader(Name = "If-Match")] string? ifMatch, ClaimIntake intake, IntelContext db, Caller caller) =>

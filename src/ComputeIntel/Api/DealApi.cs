@@ -55,7 +55,7 @@ public static class DealApi
 
     private static async Task<DealAnswer> AnswerAsync(IntelContext db, Deal deal, PartialDate? asOf = null, PartialDate? knownOn = null)
     {
-        IEnumerable<Claim> claims = await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).ToListAsync();
+        IEnumerable<Claim> claims = await db.InOneSnapshotAsync(() => db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).ToListAsync());
         if (knownOn is { } known)
         {
             var end = known.Latest.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);

@@ -3,18 +3,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
 
-/// <summary>How claims are loaded, so that every page and endpoint has what the noun's methods need.</summary>
+/// <summary>
+/// How claims are loaded, so that every page and endpoint has what the noun's methods need. Several queries bring them,
+/// one for each kind of part: where more than one claim is asked for, within <see cref="IntelContext.InOneSnapshotAsync"/>.
+/// </summary>
 public static class ClaimQueries
 {
     /// <summary>With everything that a claim says, rests on and went through. Captures' texts are left out: they are large.</summary>
     public static IQueryable<Claim> Whole(this IQueryable<Claim> claims) => claims.Listed()
         .Include(c => c.Evidence).ThenInclude(e => e.Article!.Publisher)
         .Include(c => c.Evidence).ThenInclude(e => e.Paragraph)
-        .Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
         .Include(c => c.Reviews)
         .Include(c => c.Revisions);
 
-    /// <summary>With everything that a claim says: what a list shows.</summary>
+    /// <summary>With everything that a claim says and the evidence that its tag rests on: what a list shows.</summary>
     public static IQueryable<Claim> Listed(this IQueryable<Claim> claims) => claims
         .Include(c => c.Article!.Publisher)
         .Include(c => c.Quotations).ThenInclude(q => q.Paragraph)
@@ -23,6 +25,8 @@ public static class ClaimQueries
         .Include(c => c.Counterparties).ThenInclude(p => p.Organization)
         .Include(c => c.Measures)
         .Include(c => c.Attribution.Article)
+        .Include(c => c.Evidence).ThenInclude(e => e.Article)
+        .Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
         .AsSplitQuery();
 
     /// <summary>One claim, whole, and held until the transaction under way ends: whoever else would change it waits.</summary>

@@ -39,21 +39,6 @@ public static class ClaimSearch
     }
 
     /// <summary>The page of claims that a checked filter asks for, newest first, and the value for <c>after</c> that gives the next one, or null.</summary>
-    public static async Task<(List<Claim> Claims, int? Next)> PageAsync(this IntelContext db, ClaimFilter filter, CancellationToken cancel = default)
-    {
-        var claims = db.Matching(filter);
-        if (filter.After is { } after)
-        {
-            claims = claims.Where(c => c.Id < after);
-        }
-
-        var page = await claims.Listed().AsNoTrackingWithIdentityResolution().OrderByDescending(c => c.Id).Take(filter.PageSize + 1).ToListAsync(cancel);
-        if (page.Count <= filter.PageSize)
-        {
-            return (page, null);
-        }
-
-        page.RemoveAt(filter.PageSize);
-        return (page, page[^1].Id);
-    }
+    public static Task<(List<Claim> Claims, int? Next)> PageAsync(this IntelContext db, ClaimFilter filter, CancellationToken cancel = default) =>
+        db.InOneSnapshotAsync(() => db.Matching(filter).Listed().PageAsync(filter.After, filter.PageSize, c => c.Id, cancel));
 }

@@ -55,12 +55,12 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
 
     /// <summary>What would be printed now.</summary>
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    public async Task<BriefingDocument> DocumentAsync(int briefingId, EditionDraft draft)
+    public Task<BriefingDocument> DocumentAsync(int briefingId, EditionDraft draft) => db.InOneSnapshotAsync(async () =>
     {
         var briefing = await db.Briefings.AsNoTracking().Whole().SingleOrDefaultAsync(b => b.Id == briefingId) ?? throw Refusal.NotFound($"briefing {briefingId}");
         var document = BriefingComposer.Compose(await db.MaterialAsync(briefing), draft.IncludeUntagged is true);
         return document with { Paper = draft.Paper ?? Paper.A4, AsOf = UtcTime.Cut(clock.GetUtcNow().UtcDateTime) };
-    }
+    });
 
     private Task<Edition?> FindAsync(int briefingId, string hash, Paper paper, CancellationToken cancel) =>
         db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.BriefingId == briefingId && e.ContentHash == hash && e.Paper == paper, cancel);

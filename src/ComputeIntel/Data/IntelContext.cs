@@ -1,3 +1,4 @@
+using System.Data;
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
@@ -81,6 +82,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         });
     }
 
+    /// <summary>The isolation that gives every query of a transaction the same moment, and locks nobody out.</summary>
+    protected abstract IsolationLevel SnapshotLevel { get; }
+
     /// <summary>Removes the guard, leaving nothing behind that names a table; harmless where nothing is there.</summary>
     protected abstract Task TakeOffGuardAsync(CancellationToken cancel);
 
@@ -143,6 +147,18 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         {
             throw refusal;
         }
+    }
+
+    /// <summary>Reads as of one moment, so that what several queries bring belongs together; within a transaction that is under way, as of that.</summary>
+    public async Task<T> InOneSnapshotAsync<T>(Func<Task<T>> read)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await read();
+        }
+
+        await using var snapshot = await Database.BeginTransactionAsync(SnapshotLevel);
+        return await read();
     }
 
     /// <summary>Says which version of a noun the person saw; saving then fails where another was saved since.</summary>

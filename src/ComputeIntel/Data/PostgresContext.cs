@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
@@ -6,6 +7,8 @@ namespace ComputeIntel.Data;
 public sealed class PostgresContext(DbContextOptions<PostgresContext> options) : IntelContext(options)
 {
     public override ISearch Search => new PostgresSearch(this);
+
+    protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
 
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
@@ -6,6 +7,9 @@ namespace ComputeIntel.Data;
 public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : IntelContext(options)
 {
     public override ISearch Search => new SqliteSearch(this);
+
+    // What makes the provider begin without taking the one write lock; nothing uncommitted is read, since no cache is shared.
+    protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {

@@ -42,7 +42,7 @@ public sealed record Found
         {
             Articles = await ArticlesAsync(db, query, articles),
             ArticleCount = await articles.CountAsync(),
-            Claims = await db.Claims.Where(c => claims.Contains(c.Id)).OrderBy(c => c.IsDemo).ThenByDescending(c => c.Id).Take(MaxClaims).Listed().AsNoTrackingWithIdentityResolution().ToListAsync(),
+            Claims = await db.InOneSnapshotAsync(() => db.Claims.Where(c => claims.Contains(c.Id)).OrderBy(c => c.IsDemo).ThenByDescending(c => c.Id).Take(MaxClaims).Listed().AsNoTrackingWithIdentityResolution().ToListAsync()),
             ClaimCount = await claims.CountAsync(),
             Names = [.. await PartiesAsync(db, query), .. await PublishersAsync(db, query)],
         };

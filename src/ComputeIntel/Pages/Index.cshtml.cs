@@ -66,14 +66,14 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
         Deal = Deals.FirstOrDefault()?.Deal;
         if (Deal is { Id: var id })
         {
-            var claims = await Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == id).ToListAsync();
+            var claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == id).ToListAsync());
             Facts = DealFacts.Of(TermTable.Of(claims), claims);
             Briefing = await Db.Briefings.Where(b => b.DealId == id).Select(b => (int?)b.Id).FirstOrDefaultAsync();
         }
 
         var waiting = Db.Claims.Where(c => c.Tag == Tag.Untagged && (!c.IsDemo || !Holds.HasReal));
         WaitingCount = await waiting.CountAsync();
-        Waiting = await waiting.OrderByDescending(c => c.Id).Take(Lately).Listed().AsNoTrackingWithIdentityResolution().ToListAsync();
+        Waiting = await Db.InOneSnapshotAsync(() => waiting.OrderByDescending(c => c.Id).Take(Lately).Listed().AsNoTrackingWithIdentityResolution().ToListAsync());
         Happenings = await Happening.NewestAsync(Db, !Holds.HasReal, Lately);
         return Page();
     }

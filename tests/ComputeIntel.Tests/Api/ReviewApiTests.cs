@@ -25,6 +25,8 @@ public sealed class ReviewApiTests(Hosts hosts)
         Assert.Equal(read.ETag, review.ETag);
         Assert.Equal(("verified", "filing, p. F-62"), ((string?)read["tag"], (string?)read["basis"]));
         Assert.Null(read["missingForVerified"]);
+        var listed = (await api.GetAsync($"claims?after={claim.Id + 1}&limit=1&demo=include"))["items"]![0]!;
+        Assert.Equal((claim.Id, "filing, p. F-62"), ((int)listed["id"]!, (string?)listed["basis"]));
     }
 
     [Theory, OnBothDatabases]

@@ -64,6 +64,31 @@ public sealed class ClaimSearchTests
         Assert.Equal([new Facet("the-wire", "The Wire", 1)], facets.Publishers);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_page_is_of_one_moment_whatever_is_added_meanwhile(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        using var done = new CancellationTokenSource();
+        var adding = Task.Run(async () =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                await using var db = store.Open();
+                await Some.ClaimAsync(db);
+            }
+
+            await done.CancelAsync();
+        });
+        await using var reading = store.Open();
+        while (!done.IsCancellationRequested)
+        {
+            var (claims, _) = await reading.PageAsync(new ClaimFilter());
+            Assert.All(claims, c => Assert.Single(c.Quotations));
+        }
+
+        await adding;
+    }
+
     [Fact]
     public void What_no_claim_could_have_is_refused_by_the_parameters_name()
     {

@@ -63,7 +63,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
         }
 
         Deal = deal;
-        Claims = await Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync();
+        Claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync());
         Table = TermTable.Of(Claims);
         Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
             .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];

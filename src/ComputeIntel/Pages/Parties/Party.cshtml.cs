@@ -45,7 +45,7 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock) : PartyPage(
         Party = await Db.PartyAsync(Type, slug);
         Near = NearParty.To(Party, await Db.PartiesAsync(Type), await Db.DecisionsAsync(Type));
         int[] ids = [Party.Id, .. Same.Select(p => p.Id)];
-        Claims = await Db.ClaimsNaming(Type, ids).AsNoTrackingWithIdentityResolution().Whole().OrderBy(c => c.Id).ToListAsync();
+        Claims = await Db.InOneSnapshotAsync(() => Db.ClaimsNaming(Type, ids).AsNoTrackingWithIdentityResolution().Whole().OrderBy(c => c.Id).ToListAsync());
         Table = TermTable.Of(Claims);
         var deals = Claims.Select(c => c.DealId).OfType<int>().ToHashSet();
         Deals = await Db.Deals.AsNoTracking().Where(d => deals.Contains(d.Id)).OrderByDescending(d => d.Id).ToListAsync();

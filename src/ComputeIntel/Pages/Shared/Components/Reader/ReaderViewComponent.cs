@@ -18,7 +18,7 @@ public sealed class ReaderViewComponent(IntelContext db) : ViewComponent
         var capture = await db.Captures.AsNoTracking().Include(c => c.Paragraphs)
             .SingleAsync(c => c.ArticleId == view.ArticleId && c.Number == view.Capture);
         var article = await db.Articles.AsNoTracking().Include(a => a.Publisher).SingleAsync(a => a.Id == view.ArticleId);
-        var claims = await db.Claims.AsNoTracking().Whole().Where(c => c.ArticleId == view.ArticleId).ToListAsync();
+        var claims = await db.InOneSnapshotAsync(() => db.Claims.AsNoTracking().Whole().Where(c => c.ArticleId == view.ArticleId).ToListAsync());
         var deals = await db.Deals.AsNoTracking().Where(d => db.Claims.Any(c => c.ArticleId == view.ArticleId && c.DealId == d.Id)).ToDictionaryAsync(d => d.Id);
         var shown = capture.Paragraphs.Select(p => p.Id).ToHashSet();
         return View(new ReaderPage(view, article, capture, EvidenceBand.Of(capture.Paragraphs, claims.Where(c => c.Quotations.Any(q => shown.Contains(q.ParagraphId)))), claims, deals));
