@@ -12,7 +12,8 @@ public static class WriteUp
         return File.ReadAllText(file);
     }
 
-    private static string Root()
+    /// <summary>The folder that holds the solution.</summary>
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder.Parent is { } parent && !File.Exists(Path.Combine(folder.FullName, "ComputeIntel.sln")))
