@@ -35,7 +35,14 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
         },
         () =>
         {
+            var typed = Form.Title;
             Form = Form.WithSuggestedTitle();
+            if (Form.Title != typed)
+            {
+                ModelState.Remove(nameof(Form.Title));
+                ModelState.AddModelError(nameof(Form.Title), "A title is needed. This one is the text’s heading; save again if it will do.");
+            }
+
             return ShowAsync();
         });
 
