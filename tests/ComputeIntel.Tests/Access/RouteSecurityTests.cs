@@ -6,10 +6,10 @@ namespace ComputeIntel.Tests.Access;
 /// <summary>What holds for every route of the program, read from its endpoints so that a new one cannot be forgotten.</summary>
 public sealed class RouteSecurityTests(Hosts hosts)
 {
-    [Fact]
-    public async Task Every_route_answers_with_the_security_headers()
+    [Theory, OnBothDatabases]
+    public async Task Every_route_answers_with_the_security_headers(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
         foreach (var route in await Routes.OfAsync(host))
         {
@@ -20,31 +20,27 @@ public sealed class RouteSecurityTests(Hosts hosts)
         }
     }
 
-    [Theory]
-    [InlineData("GET", "/nothing/here")]
-    [InlineData("GET", "/css/nothing.css")]
-    [InlineData("GET", "/api/v1/nothing")]
-    [InlineData("GET", "/api/v1/claims?limit=0")]
-    [InlineData("GET", "/api/v1/claims?after=x")]
-    [InlineData("PUT", "/api/v1/claims")]
-    [InlineData("DELETE", "/articles")]
-    [InlineData("POST", "/claims/new")]
-    [InlineData("HEAD", "/health/live")]
-    [InlineData("OPTIONS", "/articles")]
-    [InlineData("GET", "/error")]
-    [InlineData("GET", "/health/ready")]
-    public async Task Errors_and_files_have_the_headers_too(string method, string path)
+    [Theory, OnBothDatabases]
+    public async Task Errors_and_files_have_the_headers_too(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
-        using var answer = await client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
-        AssertHeaders(answer, $"{method} {path}");
+        foreach (var (method, path) in new[]
+        {
+            ("GET", "/nothing/here"), ("GET", "/css/nothing.css"), ("GET", "/css/base.css"), ("GET", "/api/v1/nothing"), ("GET", "/api/v1/claims?limit=0"), ("GET", "/api/v1/claims?after=x"), ("PUT", "/api/v1/claims"),
+            ("DELETE", "/articles"), ("POST", "/claims/new"), ("HEAD", "/health/live"), ("OPTIONS", "/articles"), ("GET", "/error"), ("GET", "/health/ready"),
+        })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            using var answer = await client.SendAsync(request);
+            AssertHeaders(answer, $"{method} {path}");
+        }
     }
 
-    [Fact]
-    public async Task Every_write_from_another_site_is_refused()
+    [Theory, OnBothDatabases]
+    public async Task Every_write_from_another_site_is_refused(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
         var routes = (await Routes.OfAsync(host)).Where(r => r.IsUnsafe).ToList();
         Assert.True(routes.Count > 20);
@@ -61,10 +57,10 @@ public sealed class RouteSecurityTests(Hosts hosts)
         }
     }
 
-    [Fact]
-    public async Task Every_form_handler_refuses_a_missing_and_a_wrong_antiforgery_token()
+    [Theory, OnBothDatabases]
+    public async Task Every_form_handler_refuses_a_missing_and_a_wrong_antiforgery_token(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
         var handlers = (await Routes.OfAsync(host)).Where(r => r is { IsUnsafe: true, Page: not null and not "/Error" }).ToList();
         Assert.NotEmpty(handlers);
@@ -81,36 +77,34 @@ public sealed class RouteSecurityTests(Hosts hosts)
         }
     }
 
-    [Theory]
-    [InlineData("elsewhere.example")]
-    [InlineData("localhost.elsewhere.example")]
-    [InlineData("127.0.0.1.nip.io")]
-    [InlineData("192.168.1.7:5080")]
-    public async Task A_foreign_host_name_is_refused_with_the_headers(string name)
+    [Theory, OnBothDatabases]
+    public async Task A_foreign_host_name_is_refused_with_the_headers(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
-        foreach (var path in new[] { "/", "/api/v1/claims", "/css/base.css", "/health/live" })
+        foreach (var name in new[] { "elsewhere.example", "localhost.elsewhere.example", "127.0.0.1.nip.io", "192.168.1.7:5080" })
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
-            using var answer = await client.SendAsync(request);
-            Assert.Equal(400, (int)answer.StatusCode);
-            AssertHeaders(answer, $"{name}{path}");
+            foreach (var path in new[] { "/", "/api/v1/claims", "/css/base.css", "/health/live" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = name } };
+                using var answer = await client.SendAsync(request);
+                Assert.Equal(400, (int)answer.StatusCode);
+                AssertHeaders(answer, $"{name}{path}");
+            }
         }
     }
 
-    [Theory]
-    [InlineData("localhost")]
-    [InlineData("127.0.0.1")]
-    [InlineData("[::1]")]
-    [InlineData("computeintel.localhost")]
-    public async Task This_machines_names_are_answered(string name)
+    [Theory, OnBothDatabases]
+    public async Task This_machines_names_are_answered(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client();
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = $"{name}:{host.Address.Port}" } };
-        using var answer = await client.SendAsync(request);
-        Assert.Equal(200, (int)answer.StatusCode);
+        foreach (var name in new[] { "localhost", "127.0.0.1", "[::1]", "computeintel.localhost" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live") { Headers = { Host = $"{name}:{host.Address.Port}" } };
+            using var answer = await client.SendAsync(request);
+            Assert.Equal(200, (int)answer.StatusCode);
+        }
     }
 
     private static void AssertHeaders(HttpResponseMessage answer, string at)

@@ -10,10 +10,10 @@ namespace ComputeIntel.Tests.Api;
 /// <summary>The document at /openapi/v1.json is complete: a client can be made of it.</summary>
 public sealed class OpenApiTests(Hosts hosts)
 {
-    [Fact]
-    public async Task Every_endpoint_is_in_it_with_a_name_words_and_typed_answers()
+    [Theory, OnBothDatabases]
+    public async Task Every_endpoint_is_in_it_with_a_name_words_and_typed_answers(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         var document = await DocumentAsync(host);
         var operations = Operations(document);
 
@@ -45,10 +45,10 @@ public sealed class OpenApiTests(Hosts hosts)
         }
     }
 
-    [Fact]
-    public async Task Every_write_names_its_refusals_its_key_and_its_version()
+    [Theory, OnBothDatabases]
+    public async Task Every_write_names_its_refusals_its_key_and_its_version(Database database)
     {
-        foreach (var (name, operation) in Operations(await DocumentAsync(await hosts.On(Database.Sqlite))))
+        foreach (var (name, operation) in Operations(await DocumentAsync(await hosts.On(database))))
         {
             var statuses = operation["responses"]!.AsObject().Select(a => a.Key).ToList();
             var headers = operation["parameters"]?.AsArray().Where(p => (string?)p!["in"] == "header").Select(p => (string?)p!["name"]).ToList() ?? [];
@@ -63,10 +63,10 @@ public sealed class OpenApiTests(Hosts hosts)
         }
     }
 
-    [Fact]
-    public async Task Nothing_in_it_is_untyped_or_leads_nowhere()
+    [Theory, OnBothDatabases]
+    public async Task Nothing_in_it_is_untyped_or_leads_nowhere(Database database)
     {
-        var document = await DocumentAsync(await hosts.On(Database.Sqlite));
+        var document = await DocumentAsync(await hosts.On(database));
         var untyped = new List<string>();
         foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
         {
@@ -110,10 +110,10 @@ public sealed class OpenApiTests(Hosts hosts)
         }
     }
 
-    [Fact]
-    public async Task Names_travel_as_the_contract_spells_them()
+    [Theory, OnBothDatabases]
+    public async Task Names_travel_as_the_contract_spells_them(Database database)
     {
-        var schemas = (await DocumentAsync(await hosts.On(Database.Sqlite)))["components"]!["schemas"]!;
+        var schemas = (await DocumentAsync(await hosts.On(database)))["components"]!["schemas"]!;
         foreach (var (schema, names) in new Dictionary<string, string>
         {
             ["Tag"] = "untagged reported verified disputed withdrawn",
@@ -137,10 +137,10 @@ public sealed class OpenApiTests(Hosts hosts)
         }
     }
 
-    [Fact]
-    public async Task It_can_be_browsed_with_nothing_from_elsewhere()
+    [Theory, OnBothDatabases]
+    public async Task It_can_be_browsed_with_nothing_from_elsewhere(Database database)
     {
-        var host = await hosts.On(Database.Sqlite);
+        var host = await hosts.On(database);
         using var client = host.Client(follow: true);
         using var page = await client.GetAsync("/scalar");
         var html = await page.Content.ReadAsStringAsync();
