@@ -9,17 +9,15 @@ namespace ComputeIntel.Deals;
 /// <param name="DecidedBy">Who decided so; null where nobody has.</param>
 public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Claims, string Reason, string? DecidedBy)
 {
-    /// <summary>Each claim that someone tagged disputed, against those that give its terms another value.</summary>
-    public static IEnumerable<Disagreement> In(TermTable table)
-    {
-        var values = table.Terms.SelectMany(t => t.ByScope()).Where(scope => scope.Count() > 1).Select(scope => scope.ToList()).ToList();
-        foreach (var claim in values.SelectMany(v => v).SelectMany(v => v.Claims).Where(c => c.Tag == Tag.Disputed).Distinct().OrderBy(c => c.Id))
-        {
-            var others = values.Where(v => v.Exists(value => value.Claims.Contains(claim))).SelectMany(v => v).Where(value => !value.Claims.Contains(claim)).SelectMany(v => v.Claims);
-            var decision = claim.NewestReview!;
-            yield return new(DisagreementType.Contradiction, [claim, .. others.Distinct().OrderBy(c => c.Id)], decision.Reason, decision.By);
-        }
-    }
+    /// <summary>Each contested value against the other values of its term and scope.</summary>
+    public static IEnumerable<Disagreement> In(TermTable table) =>
+        from scope in table.Terms.SelectMany(term => term.ByScope())
+        from value in scope
+        where value.IsContested
+        let others = scope.Where(other => other != value).SelectMany(other => other.Claims).Except(value.Claims).OrderBy(c => c.Id).ToList()
+        where others.Count > 0
+        let decision = value.Claims.Where(c => c.Tag == Tag.Disputed).Select(c => c.NewestReview!).MaxBy(r => r.At)
+        select new Disagreement(DisagreementType.Contradiction, [.. value.Claims, .. others], decision?.Reason ?? "Evidence that stands contradicts it.", decision?.By);
 }
 
 public enum DisagreementType
