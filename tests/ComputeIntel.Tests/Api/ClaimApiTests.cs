@@ -14,7 +14,7 @@ public sealed class ClaimApiTests(Hosts hosts)
     {
         using var api = new ApiClient(await hosts.On(database));
         var (article, paragraphs) = await api.ArticleAsync(Text);
-        var facility = Some.Word("Colossus");
+        var facility = Some.Word("Hall");
         var made = (await api.PostAsync("claims", new
         {
             quotations = new[] { new { paragraphId = paragraphs[0], exact = "takes  the full capacity\nof Colossus 1" } },
@@ -102,21 +102,22 @@ public sealed class ClaimApiTests(Hosts hosts)
     {
         using var api = new ApiClient(await hosts.On(database));
         var (_, paragraphs) = await api.ArticleAsync(Text);
+        var (kept, dropped) = (Some.Word("Hall"), Some.Word("Yard"));
         var made = (await api.PostAsync("claims", new
         {
             quotations = new[] { new { paragraphId = paragraphs[0], exact = "full capacity" } },
             hedge = "may",
             acquirer = "Anthropic",
-            facilities = new[] { "Colossus 1", "Colossus 2" },
+            facilities = new[] { kept, dropped },
             statedRationale = new { text = "to raise limits", by = "author" },
             credibility = 3,
         })).Is(201);
-        var patched = (await api.PatchAsync($"claims/{made.Id}", """{"statement":"All of it","hedge":null,"credibility":null,"facilities":["Colossus 1"],"statedRationale":{"by":"party"}}""", made.Version)).Is(200);
+        var patched = (await api.PatchAsync($"claims/{made.Id}", $$$"""{"statement":"All of it","hedge":null,"credibility":null,"facilities":["{{{kept}}}"],"statedRationale":{"by":"party"}}""", made.Version)).Is(200);
 
         Assert.Equal("All of it", (string?)patched["statement"]);
         Assert.Null(patched["hedge"]);
         Assert.Null(patched["credibility"]);
-        Assert.Equal(["Colossus 1"], patched["facilities"]!.AsArray().Select(f => (string?)f));
+        Assert.Equal([kept], patched["facilities"]!.AsArray().Select(f => (string?)f));
         Assert.Equal(("to raise limits", "party"), ((string?)patched["statedRationale"]!["text"], (string?)patched["statedRationale"]!["by"]));
         Assert.Equal("Anthropic", (string?)patched["acquirer"]);
         Assert.Equal(("\"2\"", 2), (patched.ETag, patched.Version));
