@@ -8,22 +8,10 @@ namespace ComputeIntel.Browser;
 /// <summary>The operating system's processes behind a browser: itself, and Playwright's driver that started it.</summary>
 internal sealed class BrowserProcess
 {
-    // With the time of its start, so that a number used again by another process is never killed.
-    private readonly List<(int Id, DateTime Started)> _processes = [];
+    private readonly Started _browser;
+    private readonly Started? _driver;
 
-    private BrowserProcess(IEnumerable<int> ids)
-    {
-        foreach (var id in ids)
-        {
-            if (Running(id) is { } process)
-            {
-                using (process)
-                {
-                    _processes.Add((id, process.StartTime));
-                }
-            }
-        }
-    }
+    private BrowserProcess(Started browser, Started? driver) => (_browser, _driver) = (browser, driver);
 
     public static async Task<BrowserProcess> OfAsync(IBrowser browser)
     {
@@ -31,29 +19,14 @@ internal sealed class BrowserProcess
         var answer = await session.SendAsync("SystemInfo.getProcessInfo");
         var id = answer!.Value.GetProperty("processInfo").EnumerateArray().First(p => p.GetProperty("type").GetString() == "browser").GetProperty("id").GetInt32();
         await session.DetachAsync();
-        return new BrowserProcess(DriverOf(id) is { } driver ? [id, driver] : [id]);
+        return new BrowserProcess(Started.Now(id) ?? throw new InvalidOperationException($"The browser, process {id}, is not to be seen."), DriverOf(id) is { } driver ? Started.Now(driver) : null);
     }
 
-    /// <summary>Kills each with its whole tree; those that are gone are gone. Never throws.</summary>
-    public void Kill()
-    {
-        foreach (var (id, started) in _processes)
-        {
-            using var process = Running(id);
-            try
-            {
-                if (process is not null && process.StartTime == started)
-                {
-                    process.Kill(entireProcessTree: true);
-                }
-            }
-            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
-            {
-                // It ended between the look and the kill.
-                Debug.WriteLine(gone);
-            }
-        }
-    }
+    /// <summary>Kills the browser with its whole tree; where it is gone, it is gone. Never throws.</summary>
+    public void KillBrowser() => _browser.Kill();
+
+    /// <summary>Kills the driver too, should it still be there: left alone it ends by itself and sweeps up the browser's files. Never throws.</summary>
+    public void KillDriver() => _driver?.Kill();
 
     /// <summary>The parent, where the system tells: Linux. Elsewhere the driver ends by itself when its input closes.</summary>
     private static int? DriverOf(int browser)
@@ -70,15 +43,42 @@ internal sealed class BrowserProcess
         return parent > 1 && parent != Environment.ProcessId ? parent : null;
     }
 
-    private static Process? Running(int id)
+    /// <summary>A process known by its number and the time of its start, so that a number used again by another is never killed.</summary>
+    private sealed record Started(int Id, DateTime At)
     {
-        try
+        public static Started? Now(int id)
         {
-            return Process.GetProcessById(id);
+            using var process = Running(id);
+            return process is null ? null : new(id, process.StartTime);
         }
-        catch (ArgumentException)
+
+        public void Kill()
         {
-            return null;
+            using var process = Running(Id);
+            try
+            {
+                if (process is not null && process.StartTime == At)
+                {
+                    process.Kill(entireProcessTree: true);
+                }
+            }
+            catch (Exception gone) when (gone is InvalidOperationException or Win32Exception or AggregateException)
+            {
+                // It ended between the look and the kill.
+                Debug.WriteLine(gone);
+            }
+        }
+
+        private static Process? Running(int id)
+        {
+            try
+            {
+                return Process.GetProcessById(id);
+            }
+            catch (ArgumentException)
+            {
+                return null;
+            }
         }
     }
 }

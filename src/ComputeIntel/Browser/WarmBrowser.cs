@@ -49,7 +49,7 @@ internal sealed class WarmBrowser
         }
         catch
         {
-            process?.Kill();
+            process?.KillBrowser();
             playwright.Dispose();
             throw;
         }
@@ -76,8 +76,21 @@ internal sealed class WarmBrowser
             await WithinGraceAsync(() => _browser.CloseAsync());
         }
 
-        _process.Kill();
+        _process.KillBrowser();
+        await WithinGraceAsync(NoticedAsync);
         await WithinGraceAsync(() => Task.Run(_playwright.Dispose));
+        _process.KillDriver();
+    }
+
+    /// <summary>The driver sweeps up the browser's files once it has noticed its end.</summary>
+    private async Task NoticedAsync()
+    {
+        while (_browser.IsConnected)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        await Task.Delay(TimeSpan.FromMilliseconds(200));
     }
 
     private static async Task WithinGraceAsync(Func<Task> work)
