@@ -37,7 +37,7 @@ public sealed class BriefingPagesTests(Hosts hosts)
 
         await person.FollowAsync("Preview");
         Assert.Contains($"It is likely that it holds. C-{claim}", Folded(person.One(".judgements li p").TextContent), StringComparison.Ordinal);
-        Assert.Contains("preview, not an edition", person.Text, StringComparison.Ordinal);
+        Assert.Contains("· preview", person.Text, StringComparison.Ordinal);
         await person.GoAsync("/briefings");
         Assert.Contains(deal.Title, person.Texts("tbody th"));
     }
