@@ -31,7 +31,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
     /// <summary>A briefing on that deal, to be exported; null where none is written yet.</summary>
     public int? Briefing { get; private set; }
 
-    public IReadOnlyList<DealRow> Deals { get; private set; } = [];
+    public IReadOnlyList<ListedDeal> Deals { get; private set; } = [];
 
     public IReadOnlyList<Claim> Waiting { get; private set; } = [];
 
@@ -62,7 +62,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
     private async Task<IActionResult> ShowAsync()
     {
         Holds = (await Db.Articles.AnyAsync(a => a.IsDemo) || await Db.Deals.AnyAsync(d => d.IsDemo), await Db.Articles.AnyAsync(a => !a.IsDemo));
-        Deals = await DealRow.ListAsync(Db, Lately);
+        Deals = await ListedDeal.ListAsync(Db, Lately);
         Deal = Deals.FirstOrDefault()?.Deal;
         if (Deal is { Id: var id })
         {

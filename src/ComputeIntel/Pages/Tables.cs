@@ -3,11 +3,15 @@ using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Pages.Articles;
 using ComputeIntel.Pages.Claims;
+using ComputeIntel.Pages.Deals;
+using ComputeIntel.Pages.Parties;
+using ComputeIntel.Pages.Publishers;
 using ComputeIntel.Pages.Shared;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Pages;
 
-/// <summary>The tables of pages as <c>.csv</c> and <c>.json</c>: the same filters, every row.</summary>
+/// <summary>The tables of pages as <c>.csv</c> and <c>.json</c>: the same filters and orders, every row.</summary>
 public static class Tables
 {
     public static void MapTables(this IEndpointRouteBuilder app)
@@ -20,5 +24,16 @@ public static class Tables
         tables.MapGet("/claims.csv", (HttpContext context, IntelContext db, [AsParameters] ClaimFilter filter) =>
             CsvTable.WriteAsync(context.Response, "claims.csv", ClaimRow.AllAsync(db, filter.Checked()), context.RequestAborted));
         tables.MapGet("/claims.json", (IntelContext db, [AsParameters] ClaimFilter filter) => ClaimRow.AllAsync(db, filter.Checked()));
+        MapTable(tables, "deals", async db => (await ListedDeal.ListAsync(db, ListedDeal.Most)).Select(DealRow.Of));
+        MapTable(tables, "publishers", async db => (await ListedPublisher.AllAsync(db)).Select(PublisherRow.Of));
+        MapTable(tables, "organizations", async db => (await ListedParty.AllAsync(db, PartyType.Organization)).Select(PartyRow.Of));
+        MapTable(tables, "facilities", async db => (await ListedParty.AllAsync(db, PartyType.Facility)).Select(PartyRow.Of));
+    }
+
+    private static void MapTable<T>(RouteGroupBuilder tables, string name, Func<IntelContext, Task<IEnumerable<T>>> rows)
+    {
+        tables.MapGet($"/{name}.csv", async (HttpContext context, IntelContext db) =>
+            await CsvTable.WriteAsync(context.Response, $"{name}.csv", (await rows(db)).ToAsyncEnumerable(), context.RequestAborted));
+        tables.MapGet($"/{name}.json", (IntelContext db) => rows(db));
     }
 }

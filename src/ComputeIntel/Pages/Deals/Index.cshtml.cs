@@ -5,9 +5,7 @@ namespace ComputeIntel.Pages.Deals;
 
 public sealed class IndexModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
 {
-    private const int Most = 500;
+    public IReadOnlyList<ListedDeal> Deals { get; private set; } = [];
 
-    public IReadOnlyList<DealRow> Deals { get; private set; } = [];
-
-    public async Task OnGetAsync() => Deals = await DealRow.ListAsync(Db, Most);
+    public async Task OnGetAsync() => Deals = await ListedDeal.ListAsync(Db, ListedDeal.Most);
 }

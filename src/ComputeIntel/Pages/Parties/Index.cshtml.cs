@@ -1,4 +1,3 @@
-using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Parties;
 
@@ -12,22 +11,18 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock) : PartyPage(
 
     private const int MaxQuestions = 6;
 
-    public IReadOnlyList<PartyRow> Parties { get; private set; } = [];
+    public IReadOnlyList<ListedParty> Parties { get; private set; } = [];
 
     public IReadOnlyList<(IParty One, NearParty Other)> Questions { get; private set; } = [];
 
     public async Task OnGetAsync()
     {
-        var parties = await Db.PartiesAsync(Type);
-        var counts = await Db.ClaimCountsAsync(Type);
+        Parties = await ListedParty.AllAsync(Db, Type);
+        var parties = Parties.Select(p => p.Party).ToList();
         var decisions = await Db.DecisionsAsync(Type);
-        Parties = [.. parties.Select(p => new PartyRow(p, counts[p.Id].ToDictionary(c => c.Tag, c => c.Count)))];
         if (parties.Count <= MaxCompared)
         {
             Questions = [.. parties.SelectMany(p => NearParty.To(p, parties.Where(other => other.Id > p.Id), decisions).Where(n => n.Decision is null), (p, n) => (p, n)).OrderBy(q => q.n.Nearness).Take(MaxQuestions)];
         }
     }
 }
-
-/// <summary>One party in a list.</summary>
-public sealed record PartyRow(IParty Party, IReadOnlyDictionary<Tag, int> Claims);

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using ComputeIntel.Articles;
+using ComputeIntel.Deals;
+using ComputeIntel.Parties;
+using ComputeIntel.Tests.Support;
+
+namespace ComputeIntel.Tests.Pages;
+
+public sealed class TablesTests(Hosts hosts)
+{
+    [Theory, OnBothDatabases]
+    public async Task Every_table_leads_to_itself_as_csv_and_json(Database database)
+    {
+        var host = await hosts.On(database);
+        var name = Some.Word("Name");
+        await host.InStoreAsync(async db =>
+        {
+            db.AddRange(
+                Publisher.Named(name, new HashSet<string>()),
+                new Organization { Name = name, Slug = Slug.Of(name), Aliases = [Alias.Of(name)] },
+                new Facility { Name = name, Slug = Slug.Of(name), Aliases = [Alias.Of(name)], Location = "=1+1" },
+                new Deal { Title = name, Slug = Slug.Of(name), AddedAt = Some.Time, AddedBy = "Ada" });
+            await Some.ClaimAsync(db);
+            return await db.SaveChangesAsync();
+        });
+        using var person = new Browsing(host);
+        using var client = host.Client();
+        foreach (var table in new[] { "articles", "claims", "deals", "publishers", "organizations", "facilities" })
+        {
+            await person.GoAsync($"/{table}");
+            var links = person.Page.QuerySelectorAll("caption .as a").Select(a => a.GetAttribute("href")!).ToList();
+            Assert.Equal([$"/{table}.csv", $"/{table}.json"], links);
+            var csv = await client.GetStringAsync(links[0]);
+            var rows = JsonDocument.Parse(await client.GetStringAsync(links[1])).RootElement.GetArrayLength();
+            Assert.True(rows > 0 && csv.Split("\r\n").Length >= rows + 1, table);
+            if (table is not ("articles" or "claims"))
+            {
+                Assert.Contains(name, csv, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains("'=1+1", await client.GetStringAsync("/facilities.csv"), StringComparison.Ordinal);
+    }
+}
