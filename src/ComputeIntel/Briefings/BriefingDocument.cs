@@ -56,25 +56,40 @@ public sealed record BriefingDocument
 /// <param name="Claims">The printed claims that it rests on.</param>
 public sealed record KeyJudgement(string Lead, string? Likelihood, string Text, string Confidence, string? Assumptions, IReadOnlyList<int> Claims);
 
-/// <summary>One term of the deal: the value best supported, and the others beside it.</summary>
+/// <summary>One term of the deal on one row: what is best supported, and briefly what else is said.</summary>
 /// <param name="Term">"Price".</param>
-/// <param name="Scope">What it is a figure of, where a source says.</param>
-/// <param name="Best">The value best supported.</param>
-/// <param name="Others">Every other, best supported first.</param>
-public sealed record GlanceRow(string Term, string? Scope, GlanceValue Best, IReadOnlyList<GlanceValue> Others);
+/// <param name="Best">The value best supported; beside it those of other scopes that stand alike: "90 days (notice)", "at least 3 months (before notice)".</param>
+/// <param name="Standing">Of every value in <paramref name="Best"/>.</param>
+/// <param name="StandingText">"Verified: statement, filing", "Reported: 1 origin, 6 untraced".</param>
+/// <param name="IsContested">One of the best is contested, however it stands.</param>
+/// <param name="Others">Every other value by its standing, best supported first.</param>
+public sealed record GlanceRow(string Term, IReadOnlyList<GlanceValue> Best, Tag Standing, string StandingText, bool IsContested, IReadOnlyList<GlanceOthers> Others);
 
-/// <summary>One value and what stands behind it.</summary>
-public sealed record GlanceValue(string Text, Tag Standing, string StandingText, bool IsContested, IReadOnlyList<int> Claims);
+/// <summary>Values that stand alike.</summary>
+public sealed record GlanceOthers(Tag Standing, IReadOnlyList<GlanceValue> Values);
+
+/// <summary>One value, and the claims that say so.</summary>
+/// <param name="Text">"300 MW".</param>
+/// <param name="Scope">What it is a figure of: "batteries"; null where no source says.</param>
+/// <param name="Claims">Best supported first.</param>
+public sealed record GlanceValue(string Text, string? Scope, IReadOnlyList<int> Claims);
 
 /// <summary>What sources do not agree on, with both sides.</summary>
 /// <param name="Term">The term; empty where a claim is disputed about none.</param>
 /// <param name="Sides">What is said.</param>
 /// <param name="Against">The evidence against it.</param>
 /// <param name="Because">Why an analyst called it disputed.</param>
-public sealed record Dispute(string Term, IReadOnlyList<DisputeSide> Sides, IReadOnlyList<DisputeSide> Against, IReadOnlyList<string> Because);
+public sealed record Dispute(string Term, IReadOnlyList<DisputeSide> Sides, IReadOnlyList<Objection> Against, IReadOnlyList<string> Because);
 
-/// <summary>A voice in a dispute, with the claims and the sources behind it.</summary>
-public sealed record DisputeSide(string Text, IReadOnlyList<int> Claims, IReadOnlyList<int> Sources);
+/// <summary>A voice in a dispute, with the claims behind it.</summary>
+public sealed record DisputeSide(string Text, IReadOnlyList<int> Claims);
+
+/// <summary>What one place of a source holds against claims.</summary>
+/// <param name="Claims">The claims contradicted.</param>
+/// <param name="Source">The number of the source.</param>
+/// <param name="Locator">"p. F-62"; null where none was noted.</param>
+/// <param name="Words">What it says, or what was noted of it.</param>
+public sealed record Objection(IReadOnlyList<int> Claims, int Source, string? Locator, IReadOnlyList<string> Words);
 
 /// <summary>A numbered source, told as ICD 206 asks.</summary>
 public sealed record Source
@@ -97,6 +112,11 @@ public sealed record Source
     /// <summary>The sources that its claims go back to.</summary>
     public required IReadOnlyList<int> Retells { get; init; }
 
-    /// <summary>When it was captured and the first and last digits of the hash; null where it is cited only.</summary>
-    public required string? Captured { get; init; }
+    /// <summary>The captures that are quoted; empty where it is cited only.</summary>
+    public required IReadOnlyList<Seal> Captured { get; init; }
 }
+
+/// <summary>What an untouched copy can be told by.</summary>
+/// <param name="On">"4 Jun 2026".</param>
+/// <param name="Hash">The first and last digits of its SHA-256: "be2c…b98d".</param>
+public sealed record Seal(string On, string Hash);

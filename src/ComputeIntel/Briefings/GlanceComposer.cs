@@ -8,8 +8,7 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sou
 {
     private readonly TermTable _table = TermTable.Of(claims);
 
-    public IReadOnlyList<GlanceRow> Rows() =>
-        [.. _table.Terms.SelectMany(term => term.ByScope().Select(scope => new GlanceRow(TermWords.Of(term.Kind), scope.Key, Told(scope.First()), [.. scope.Skip(1).Select(Told)])))];
+    public IReadOnlyList<GlanceRow> Rows() => [.. _table.Terms.Select(Row)];
 
     /// <summary>Terms on which a value is contested, then disputed claims that are about no term.</summary>
     public IReadOnlyList<Dispute> Disputes()
@@ -21,8 +20,8 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sou
         var told = terms.SelectMany(t => t.Values).Where(v => v.IsContested).SelectMany(v => v.Claims).ToHashSet();
         return
         [
-            .. terms.Select(t => Told(t.Name, [.. t.Values.Select(Side)], [.. t.Values.Where(v => v.IsContested).SelectMany(v => v.Claims).Distinct()])),
-            .. claims.Where(c => c.Tag == Tag.Disputed && !told.Contains(c)).Select(c => Told("", [new(c.Statement, [c.Id], For(c))], [c])),
+            .. terms.Select(t => Told(t.Name, [.. t.Values.Select(v => new DisputeSide(v.Text, Numbers(v)))], [.. t.Values.Where(v => v.IsContested).SelectMany(v => v.Claims).Distinct()])),
+            .. claims.Where(c => c.Tag == Tag.Disputed && !told.Contains(c)).Select(c => Told("", [new(c.Statement, [c.Id])], [c])),
         ];
     }
 
@@ -31,41 +30,55 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sou
     public IReadOnlyList<string> Unknowns(IReadOnlyList<Judgement> judgements, IReadOnlyList<Claim> leftOut)
     {
         var unreviewed = _table.Gaps.Except(TermTable.Of([.. claims, .. leftOut]).Gaps).ToList();
+        var untraced = _table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
+        var assuming = judgements.Where(j => j.Assumptions is not null).Select(j => j.Ordinal).Order().ToList();
         return
         [
-            .. Gaps("Stated by no claim", _table.Gaps.Except(unreviewed)),
-            .. Gaps("Stated only by claims that nobody has reviewed", unreviewed),
-            .. judgements.Where(j => j.Assumptions is not null).OrderBy(j => j.Ordinal).Select(j => $"Assumed in judgement {j.Ordinal}: {j.Assumptions}"),
+            .. Listed("Stated by no claim", _table.Gaps.Except(unreviewed)),
+            .. Listed("Stated only by claims that nobody has reviewed", unreviewed),
+            .. Listed("Stated only by articles that name no source", untraced),
+            .. assuming.Count > 0 ? [$"Whether what {(assuming.Count == 1 ? "judgement" : "judgements")} {string.Join(", ", assuming)} {(assuming.Count == 1 ? "assumes" : "assume")} is so."] : Array.Empty<string>(),
         ];
     }
 
-    private static IEnumerable<string> Gaps(string what, IEnumerable<TermKind> gaps)
+    /// <summary>A term that is said of several things has a best value of each; those that stand as the first does are shown with it.</summary>
+    private static GlanceRow Row(Term term)
     {
-        var names = string.Join(", ", gaps.Select(g => TermWords.Of(g).ToLowerInvariant()));
-        return names.Length > 0 ? [$"{what}: {names}."] : [];
+        var first = term.Values[0];
+        var best = term.ByScope().Select(scope => scope.First()).Where(v => v == first || StandsAlike(v, first)).ToList();
+        return new(
+            TermWords.Of(term.Kind),
+            [.. best.Select(Told)],
+            first.Standing,
+            StandingOf(best),
+            best.Exists(v => v.IsContested),
+            [.. term.Values.Except(best).GroupBy(v => v.Standing).Select(g => new GlanceOthers(g.Key, [.. g.Select(Told)]))]);
     }
 
-    private static GlanceValue Told(TermValue value) => new(
-        value.Text,
-        value.Standing,
-        value.Standing == Tag.Verified ? $"{TagWords.Word(Tag.Verified)}: {TagBasis.KindOf(value.Claims[0]).Split(' ')[^1]}" : value.StandingText,
-        value.IsContested,
-        [.. value.Claims.Select(c => c.Id)]);
+    private static bool StandsAlike(TermValue value, TermValue first) =>
+        value.Standing == Tag.Verified ? first.Standing == Tag.Verified : value.StandingText == first.StandingText;
 
-    private DisputeSide Side(TermValue value) => new(value.Text, [.. value.Claims.Select(c => c.Id)], [.. value.Claims.SelectMany(For).Distinct().Order()]);
+    private static GlanceValue Told(TermValue value) => new(value.Text, value.Scope, Numbers(value));
 
-    private int[] For(Claim claim) => [.. claim.Evidence.Where(e => e is { Stands: true, Stance: Stance.Supports }).Select(e => sources.NumberOf(e.ArticleId)).Append(sources.NumberOf(claim.ArticleId)).Distinct().Order()];
+    private static string StandingOf(IReadOnlyList<TermValue> best) => best[0].Standing == Tag.Verified
+        ? $"{TagWords.Word(Tag.Verified)}: {string.Join(", ", best.Select(v => TagBasis.KindOf(v.Claims[0]).Split(' ')[^1]).Distinct())}"
+        : best[0].StandingText;
+
+    private static int[] Numbers(TermValue value) => [.. value.Claims.Select(c => c.Id)];
+
+    private static string[] Listed(string what, IEnumerable<TermKind> terms)
+    {
+        var names = string.Join(", ", terms.Select(t => TermWords.Of(t).ToLowerInvariant()));
+        return names.Length > 0 ? [$"{what}: {names}."] : [];
+    }
 
     private Dispute Told(string term, IReadOnlyList<DisputeSide> sides, IReadOnlyList<Claim> contested) => new(
         term,
         sides,
-        [.. contested.SelectMany(c => c.Evidence).Where(e => e is { Stands: true, Stance: Stance.Contradicts }).Select(Against).DistinctBy(s => s.Text)],
+        [.. from claim in contested
+            from evidence in claim.Evidence
+            where evidence is { Stands: true, Stance: Stance.Contradicts }
+            group (claim.Id, Words: evidence.Exact is { } exact ? $"“{exact}”" : evidence.Note) by (Source: sources.NumberOf(evidence.ArticleId), evidence.Locator) into place
+            select new Objection([.. place.Select(o => o.Id).Distinct()], place.Key.Source, place.Key.Locator, [.. place.Select(o => o.Words).OfType<string>().Distinct()])],
         [.. contested.Where(c => c.Tag == Tag.Disputed).Select(c => c.NewestReview?.Reason).OfType<string>().Distinct()]);
-
-    private DisputeSide Against(Evidence evidence)
-    {
-        var number = sources.NumberOf(evidence.ArticleId);
-        string?[] parts = [evidence.Locator, evidence.Exact is { } exact ? $"“{exact}”" : evidence.Note];
-        return new($"source {number}{string.Concat(parts.OfType<string>().Select(part => $", {part}"))}", [], [number]);
-    }
 }

@@ -55,13 +55,11 @@ internal sealed class SourceList
         : "not assessed";
 
     /// <summary>The captures that claims quote; where none does, the newest.</summary>
-    private static string? Captured(int article, IEnumerable<Claim> claims, IReadOnlyList<CaptureSeal> captures)
+    private static Seal[] Captured(int article, IEnumerable<Claim> claims, IReadOnlyList<CaptureSeal> captures)
     {
         var quoted = claims.SelectMany(c => c.Quotations).Select(q => q.Paragraph!.CaptureId).ToHashSet();
         var its = captures.Where(c => c.ArticleId == article).OrderBy(c => c.TakenAt).ThenBy(c => c.Id).ToList();
         var told = its.Where(c => quoted.Contains(c.Id)).ToList() is { Count: > 0 } used ? used : its.TakeLast(1).ToList();
-        return told is []
-            ? null
-            : string.Join("; ", told.Select(c => string.Create(CultureInfo.InvariantCulture, $"captured {c.TakenAt:d MMM yyyy}, sha {c.Sha256[..4]}…{c.Sha256[^4..]}")));
+        return [.. told.Select(c => new Seal(c.TakenAt.ToString("d MMM yyyy", CultureInfo.InvariantCulture), $"{c.Sha256[..4]}…{c.Sha256[^4..]}"))];
     }
 }

@@ -75,9 +75,26 @@ public sealed class BriefingComposerTests
         var dispute = Assert.Single(document.Disputes);
         Assert.Equal("Duration, term", dispute.Term);
         Assert.Equal([("36 months", filed.Id), ("6 months", spoken.Id)], dispute.Sides.Select(s => (s.Text, s.Claims[0])));
-        Assert.Equal([$"source {SourceOf(document, evidence.Article!)}, p. F-62"], dispute.Against.Select(a => a.Text));
+        var objection = Assert.Single(dispute.Against);
+        Assert.Equal((SourceOf(document, evidence.Article!), "p. F-62"), (objection.Source, objection.Locator));
+        Assert.Equal([spoken.Id], objection.Claims);
         Assert.Equal(["The filing says otherwise."], dispute.Because);
-        Assert.Equal(["36 months", "6 months"], document.Glance.SelectMany(r => r.Others.Prepend(r.Best)).Select(v => v.Text));
+        Assert.Equal(["36 months", "6 months"], document.Glance.SelectMany(r => r.Best.Concat(r.Others.SelectMany(o => o.Values))).Select(v => v.Text));
+    }
+
+    [Fact]
+    public void A_term_stands_on_one_row_with_what_stands_alike_of_each_scope_and_the_others_by_standing()
+    {
+        var term = Claim(Tag.Verified, ArticleKind.Filing, measure: Term(36));
+        var notice = Claim(Tag.Verified, ArticleKind.Statement, measure: new() { Kind = MeasureKind.Duration, Of = "notice", Value = 90, Unit = "days" });
+        var rival = Claim(Tag.Reported, measure: Term(6));
+        var other = Claim(Tag.Reported, measure: new() { Kind = MeasureKind.Duration, Of = "construction", Value = 19, Unit = "days" });
+        var row = Assert.Single(Composed([term, notice, rival, other]).Glance);
+        Assert.Equal(("Duration", Tag.Verified, "Verified: filing, statement"), (row.Term, row.Standing, row.StandingText));
+        Assert.Equal([("36 months", "term"), ("90 days", "notice")], row.Best.Select(v => (v.Text, v.Scope)));
+        var others = Assert.Single(row.Others);
+        Assert.Equal(Tag.Reported, others.Standing);
+        Assert.Equal([("6 months", "term"), ("19 days", "construction")], others.Values.Select(v => (v.Text, v.Scope)));
     }
 
     [Fact]
@@ -97,7 +114,8 @@ public sealed class BriefingComposerTests
             [
                 "Stated by no claim: acquirer, facility, supplier, rationale, share, power, accelerators, date.",
                 "Stated only by claims that nobody has reviewed: price.",
-                "Assumed in judgement 1: Nobody leaves.",
+                "Stated only by articles that name no source: duration.",
+                "Whether what judgement 1 assumes is so.",
             ],
             document.Unknowns);
     }
@@ -111,9 +129,11 @@ public sealed class BriefingComposerTests
         claim.Article!.Publisher!.Reliability = Reliability.B;
         var sources = Composed([claim]).Sources;
         Assert.Equal([(1, filing.Title), (2, claim.Article.Title)], sources.Select(s => (s.Number, s.Title)));
-        Assert.Equal(("B2", "captured 1 Jun 2026, sha abcd…7890"), (sources[1].Admiralty, sources[1].Captured));
+        Assert.Equal("B2", sources[1].Admiralty);
+        Assert.Equal([new Seal("1 Jun 2026", "abcd…7890")], sources[1].Captured);
         Assert.Equal([1], sources[1].Retells);
-        Assert.Equal(("not assessed", null), (sources[0].Admiralty, sources[0].Captured));
+        Assert.Equal("not assessed", sources[0].Admiralty);
+        Assert.Empty(sources[0].Captured);
     }
 
     [Fact]

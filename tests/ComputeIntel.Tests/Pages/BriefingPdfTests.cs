@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Outline;
 using UglyToad.PdfPig.Tokens;
 
 namespace ComputeIntel.Tests.Pages;
@@ -51,5 +52,23 @@ public sealed class BriefingPdfTests
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         string[] headings = ["Key judgements", "At a glance", "Sources", "Annex: each claim beside its source", "Method and legend"];
         Assert.Empty(headings.Except(bookmarks.GetNodes().Select(n => n.Title)));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_front_is_two_pages_on_either_paper(Database database)
+    {
+        await using var host = await IntelHost.StartAsync(database, new Dictionary<string, string> { ["Samples:Load"] = "true" });
+        Assert.SkipWhen(host.Services.GetRequiredService<BrowserFinder>().Find() is null, "There is no Chromium on this machine; apt-get install chromium brings one.");
+        var id = await host.InStoreAsync(db => db.Briefings.Select(b => b.Id).SingleAsync());
+        using var client = host.Client();
+        foreach (var paper in new[] { "a4", "letter" })
+        {
+            using var pdf = PdfDocument.Open(await client.GetByteArrayAsync($"/briefings/{id}.pdf?paper={paper}", TestContext.Current.CancellationToken));
+            Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+            var pages = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToDictionary(n => n.Title, n => n.PageNumber);
+            Assert.Equal(1, pages["At a glance"]);
+            Assert.Equal(2, pages["Sources"]);
+            Assert.Equal(3, pages["Annex: each claim beside its source"]);
+        }
     }
 }
