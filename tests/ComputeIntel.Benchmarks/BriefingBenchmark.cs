@@ -4,10 +4,11 @@ using System.Text.Json;
 
 namespace ComputeIntel.Benchmarks;
 
-/// <summary>The sample's briefing on the warm page against <c>chromium --headless --print-to-pdf</c> on the same HTML, and an unchanged one asked for again; wall time.</summary>
+/// <summary>A briefing of nine pages on the warm page against <c>chromium --headless --print-to-pdf</c> on the same HTML, and an unchanged one asked for again; wall time.</summary>
 public static class BriefingBenchmark
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
+    private const int Pages = 9;
 
     public static async Task RunAsync(PublishedProgram program)
     {
@@ -21,20 +22,18 @@ public static class BriefingBenchmark
         var store = Directory.CreateTempSubdirectory("computeintel-benchmark-").FullName;
         using var server = program.Start(store, sample: true);
         await server.FirstAnswerAsync("/health/ready");
-        var briefings = await server.Client.GetFromJsonAsync<JsonElement>("/api/v1/briefings");
-        var id = briefings.GetProperty("items")[0].GetProperty("id").GetInt32();
-        var pdf = $"/briefings/{id}.pdf?includeUntagged=true";
-        await server.Client.GetByteArrayAsync(pdf);
+        var id = await NinePagesAsync(server.Client);
+        var pdf = $"/briefings/{id}.pdf";
         var (warm, again, command) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
             await ChangeAsync(server.Client, id, $"Round {round}.");
             warm.Add(await MillisecondsAsync(() => server.Client.GetByteArrayAsync(pdf)));
             again.Add(await MillisecondsAsync(() => server.Client.GetByteArrayAsync(pdf)));
-            command.Add(await MillisecondsAsync(() => PrintByCommandAsync(chromium, new Uri(server.Client.BaseAddress!, $"/briefings/{id}/print?includeUntagged=true"), store)));
+            command.Add(await MillisecondsAsync(() => PrintByCommandAsync(chromium, new Uri(server.Client.BaseAddress!, $"/briefings/{id}/print"), store)));
         }
 
-        Console.WriteLine($"\nBriefing, PDF of {File.ReadAllText(Path.Combine(store, "command.pdf"), System.Text.Encoding.Latin1).Split("/Type /Page\n").Length - 1} pages, load average {Machine.LoadAverage()}");
+        Console.WriteLine($"\nBriefing, PDF of {PagesIn(await server.Client.GetByteArrayAsync(pdf))} pages ({PagesIn(File.ReadAllBytes(Path.Combine(store, "command.pdf")))} by the command), load average {Machine.LoadAverage()}");
         Console.WriteLine($"  warm page, ms                       {warm.Spread()}");
         Console.WriteLine($"  chromium --print-to-pdf, ms         {command.Spread()}");
         Console.WriteLine($"  ratio                               {warm.Zip(command, (a, b) => a / b).ToList().Spread()}   at most 0.25 is wanted");
@@ -42,6 +41,27 @@ public static class BriefingBenchmark
         Console.WriteLine($"  ratio                               {again.Zip(command, (a, b) => a / b).ToList().Spread()}   at most 0.01 is wanted");
         Directory.Delete(store, recursive: true);
     }
+
+    /// <summary>A briefing of as many of the sample's claims as nine pages hold.</summary>
+    private static async Task<int> NinePagesAsync(HttpClient client)
+    {
+        var claims = await client.GetFromJsonAsync<JsonElement>("/api/v1/claims?deal=anthropic-colossus-1&limit=200");
+        var tagged = claims.GetProperty("items").EnumerateArray().Where(c => c.GetProperty("tag").GetString() is "verified" or "reported" or "disputed").Select(c => c.GetProperty("id").GetInt32()).ToList();
+        for (var count = tagged.Count / 2; count <= tagged.Count; count++)
+        {
+            using var answer = await client.PostAsJsonAsync("/api/v1/briefings", new { title = $"The first {count} claims", claims = tagged.Take(count), bottomLine = "Nine pages." });
+            answer.EnsureSuccessStatusCode();
+            var id = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetInt32();
+            if (PagesIn(await client.GetByteArrayAsync($"/briefings/{id}.pdf")) >= Pages)
+            {
+                return id;
+            }
+        }
+
+        throw new InvalidOperationException("The sample's claims do not fill nine pages.");
+    }
+
+    private static int PagesIn(byte[] pdf) => System.Text.Encoding.Latin1.GetString(pdf).Split("/Type /Page\n").Length - 1;
 
     private static async Task ChangeAsync(HttpClient client, int briefing, string bottomLine)
     {

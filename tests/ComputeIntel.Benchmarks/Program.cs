@@ -12,10 +12,24 @@ if (args is ["serve-empty", var emptyUrl])
     return 0;
 }
 
+var benchmarks = new Dictionary<string, Func<PublishedProgram, Task>>
+{
+    ["reader"] = ReaderBenchmark.RunAsync,
+    ["briefing"] = BriefingBenchmark.RunAsync,
+    ["start"] = StartBenchmark.RunAsync,
+};
+if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"There is no benchmark {unknown}; there are {string.Join(", ", benchmarks.Keys)}.");
+    return 1;
+}
+
 Console.WriteLine($"ComputeIntel benchmarks, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} processors, load average {Machine.LoadAverage()}");
 var published = await PublishedProgram.PublishAsync();
-await ReaderBenchmark.RunAsync(published);
-await BriefingBenchmark.RunAsync(published);
-await StartBenchmark.RunAsync(published);
+foreach (var (_, run) in benchmarks.Where(b => args.Length == 0 || args.Contains(b.Key)))
+{
+    await run(published);
+}
+
 Console.WriteLine($"Load average at the end {Machine.LoadAverage()}");
 return 0;
