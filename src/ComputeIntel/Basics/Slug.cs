@@ -8,7 +8,11 @@ public static class Slug
 {
     public const int MaxLength = 80;
 
-    /// <summary>The slug of a name; <paramref name="fallback"/> where none of its characters can be used.</summary>
+    // Whatever tells one from the next of the same name is added to it, never put in place of its end:
+    // what is taken is looked for by how it begins.
+    private const int MaxStem = MaxLength - 6;
+
+    /// <summary>The slug of a name, with room left for a number; <paramref name="fallback"/> where none of its characters can be used.</summary>
     public static string Of(string name, string fallback = "untitled")
     {
         var slug = new StringBuilder();
@@ -24,21 +28,20 @@ public static class Slug
             }
         }
 
-        var text = slug.ToString(0, Math.Min(slug.Length, MaxLength)).Trim('-');
+        var text = slug.ToString(0, Math.Min(slug.Length, MaxStem)).Trim('-');
         return text.Length == 0 ? fallback : text;
     }
 
     public static bool IsValid(string slug) =>
         slug.Length is > 0 and <= MaxLength && slug[0] != '-' && slug[^1] != '-' && slug.All(c => c == '-' || char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c));
 
-    /// <summary>The first of <c>slug</c>, <c>slug-2</c>, <c>slug-3</c> … that is not taken.</summary>
+    /// <summary>The first of a name's <c>slug</c>, <c>slug-2</c>, <c>slug-3</c> … that is not taken.</summary>
     public static string Free(string slug, IReadOnlySet<string> taken)
     {
         var free = slug;
         for (var n = 2; taken.Contains(free); n++)
         {
-            var suffix = $"-{n}";
-            free = slug[..Math.Min(slug.Length, MaxLength - suffix.Length)].TrimEnd('-') + suffix;
+            free = $"{slug}-{n}";
         }
 
         return free;

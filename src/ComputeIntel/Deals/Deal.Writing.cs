@@ -18,7 +18,7 @@ public sealed partial class Deal
         var deal = new Deal
         {
             Title = "",
-            Slug = draft.Slug ?? ComputeIntel.Slug.Free(ComputeIntel.Slug.Of(draft.Title!, "deal"), takenSlugs),
+            Slug = draft.Slug ?? ComputeIntel.Slug.Free(ComputeIntel.Slug.Of(draft.Title!, "deal"), takenSlugs.Append(NoSlug).ToHashSet()),
             AddedBy = by,
             AddedAt = at,
             IsDemo = writeUp is { IsDemo: true },

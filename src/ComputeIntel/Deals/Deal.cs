@@ -7,6 +7,9 @@ public sealed partial class Deal : IVersioned
 {
     public const int MaxTitle = 300;
 
+    /// <summary>The one address below <c>/deals</c> that no deal can have: the page on which deals are added.</summary>
+    public const string NoSlug = "add";
+
     public int Id { get; set; }
 
     public required string Slug { get; set; }

@@ -29,6 +29,11 @@ public sealed record DealDraft
             check.Wrong("slug", "An address has lower-case letters, digits and single hyphens only.");
         }
 
+        if (slug == Deal.NoSlug)
+        {
+            check.Wrong("slug", $"/deals/{Deal.NoSlug} is where deals are added; choose another address.");
+        }
+
         var events = Events ?? [];
         if (events.Count > MaxEvents)
         {

@@ -58,6 +58,29 @@ public sealed class DealApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task No_deal_hides_behind_the_page_that_adds_deals(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        (await api.PostAsync("deals", new { title = Some.Word("Deal"), slug = "add" })).Refuses(422, "invalid-input", "slug");
+        Assert.StartsWith("add-", (string)(await api.PostAsync("deals", new { title = "Add" })).Is(201)["slug"]!, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Names_that_differ_only_far_behind_get_addresses_of_their_own(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var (_, paragraphs) = await api.ArticleAsync("It is said.");
+        var start = Some.Word(new string('a', 100));
+        foreach (var end in new[] { "one", "two", "three", "four" })
+        {
+            var name = $"{start} {end}";
+            (await api.PostAsync("deals", new { title = name })).Is(201);
+            (await api.PostAsync("articles", new { title = name, publisher = name })).Is(201);
+            (await api.PostAsync("claims", new { quotations = new[] { new { paragraphId = paragraphs[0] } }, acquirer = name, facilities = new[] { name } })).Is(201);
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Terms_stand_side_by_side_with_what_is_disputed_and_what_is_not_known(Database database)
     {
         using var api = new ApiClient(await hosts.On(database));

@@ -18,7 +18,7 @@ public sealed class SlugTests
 
     [Fact]
     public void A_long_name_is_cut_without_a_hyphen_at_the_end() =>
-        Assert.Equal(new string('a', 79), Slug.Of(new string('a', 79) + " b"));
+        Assert.Equal(new string('a', 73), Slug.Of(new string('a', 73) + " b"));
 
     [Theory]
     [InlineData("a", true)]
@@ -33,11 +33,18 @@ public sealed class SlugTests
     public void Only_lower_case_letters_digits_and_hyphens_are_valid(string slug, bool isValid) => Assert.Equal(isValid, Slug.IsValid(slug));
 
     [Fact]
-    public void A_taken_slug_is_numbered_and_stays_within_its_length()
+    public void A_taken_slug_is_numbered()
     {
         Assert.Equal("a", Slug.Free("a", new HashSet<string>()));
         Assert.Equal("a-3", Slug.Free("a", new HashSet<string> { "a", "a-2" }));
-        var longest = new string('a', Slug.MaxLength);
-        Assert.Equal(new string('a', Slug.MaxLength - 2) + "-2", Slug.Free(longest, new HashSet<string> { longest }));
+    }
+
+    [Fact]
+    public void The_longest_slug_leaves_room_for_a_number_after_it()
+    {
+        var longest = Slug.Of(new string('a', 500));
+        var numbered = Slug.Free(longest, Enumerable.Range(2, 9998).Select(n => $"{longest}-{n}").Append(longest).ToHashSet());
+        Assert.Equal($"{longest}-10000", numbered);
+        Assert.True(Slug.IsValid(numbered));
     }
 }
