@@ -12,6 +12,7 @@ public static class AccessSetup
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = RequestLimits.MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = RequestLimits.MaxAddressBytes;
         });
         builder.Services.AddSingleton<LocalMode>().AddSingleton<LocalAnalyst>();
         builder.Services.AddAuthentication(LocalSignIn.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalSignIn>(LocalSignIn.SchemeName, null);

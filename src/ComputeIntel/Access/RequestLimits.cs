@@ -9,6 +9,9 @@ public static class RequestLimits
     /// <summary>Two megabytes of text, each byte of which may travel as three in a form.</summary>
     public const long MaxBodyBytes = 8 * 1024 * 1024;
 
+    /// <summary>Long enough that an over-long filter is refused by us, in words; beyond it Kestrel answers a bare 414.</summary>
+    public const int MaxAddressBytes = 64 * 1024;
+
     private static readonly FormOptions Form = new()
     {
         ValueLengthLimit = (int)MaxBodyBytes,

@@ -23,7 +23,7 @@ public static class ApiSetup
     /// <summary>Under <c>/api</c> what routing refuses is a problem too, never a page.</summary>
     public static WebApplication UseApiProblems(this WebApplication app)
     {
-        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages(ProblemAnswer.OfStatusAsync));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages(ProblemAnswer.OfStatusAsync).Use(ProblemAnswer.RefuseOtherCharsetsAsync));
         return app;
     }
 

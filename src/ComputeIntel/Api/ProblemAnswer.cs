@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComputeIntel.Browser;
+using ComputeIntel.Data;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace ComputeIntel.Api;
 
@@ -33,7 +36,13 @@ public sealed partial class ProblemAnswer : IExceptionHandler
     });
 
     private static Problem UnsupportedMediaType =>
-        Problem.Of("unsupported-media-type", 415, "The body must be sent as application/json; a merge patch may be sent as application/merge-patch+json.");
+        Problem.Of("unsupported-media-type", 415, "The body must be sent as application/json in UTF-8; a merge patch may be sent as application/merge-patch+json.");
+
+    /// <summary>JSON that is exchanged is UTF-8 (RFC 8259, section 8.1); a charset that nobody knows is otherwise only found out while reading, as a fault.</summary>
+    public static Task RefuseOtherCharsetsAsync(HttpContext context, RequestDelegate next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && type.Encoding is not UTF8Encoding
+            ? WriteAsync(context, UnsupportedMediaType)
+            : next(context);
 
     private static Task WriteAsync(HttpContext context, Problem problem)
     {
@@ -49,6 +58,7 @@ public sealed partial class ProblemAnswer : IExceptionHandler
         BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => UnsupportedMediaType,
         BadHttpRequestException bad => Problem.Of("malformed-request", bad.StatusCode, "The request could not be read: see /openapi/v1.json for what is expected here.") with { Errors = ErrorsOf(bad) },
         PrinterFailure unavailable => Problem.Of(unavailable.Type, 503, unavailable.Message),
+        _ when StoreAbsence.Is(failure) => Problem.Of(StoreAbsence.Type, 503, StoreAbsence.Message),
         _ => Problem.Of("fault", 500, "The program failed; the log says more under this trace id."),
     };
 

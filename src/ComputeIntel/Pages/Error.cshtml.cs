@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ComputeIntel.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -31,7 +32,9 @@ public sealed class ErrorModel : PageModel
         {
             StatusCodes.Status400BadRequest => "The request was not complete. If this was a form, go back, reload it and send it again; what you typed is still in your browser.",
             StatusCodes.Status404NotFound => "It may have been removed, or the address may be mistyped.",
+            StatusCodes.Status405MethodNotAllowed => "This page does not take what was sent to it. Nothing was stored.",
             StatusCodes.Status413PayloadTooLarge => Access.RequestLimits.TooLarge().Message,
+            StatusCodes.Status503ServiceUnavailable => StoreAbsence.Message,
             >= 500 => "Nothing was stored. Please try again.",
             _ => "Nothing was stored.",
         };

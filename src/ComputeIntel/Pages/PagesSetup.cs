@@ -1,4 +1,5 @@
 using ComputeIntel.Briefings;
+using ComputeIntel.Data;
 using ComputeIntel.Pages.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,7 @@ public static class PagesSetup
         builder.Services.Configure<MvcOptions>(mvc =>
         {
             mvc.MaxModelBindingCollectionSize = 1024;
+            mvc.Filters.Add<KnownMethods>();
 
             // What is needed is said by the nouns, for pages and API alike.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -36,6 +38,7 @@ public static class PagesSetup
             {
                 Refusal refusal => refusal.Status,
                 BadHttpRequestException bad => bad.StatusCode,
+                _ when StoreAbsence.Is(failure) => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
             SuppressDiagnosticsCallback = context => context.Exception is Refusal or BadHttpRequestException,

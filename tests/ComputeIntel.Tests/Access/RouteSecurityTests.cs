@@ -78,6 +78,27 @@ public sealed class RouteSecurityTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Every_page_refuses_what_it_does_not_handle(Database database)
+    {
+        var host = await hosts.On(database);
+        using var person = new Browsing(host);
+        var routes = await Routes.OfAsync(host);
+        await person.GoAsync("/articles/add");
+        var token = person.Value("__RequestVerificationToken")!;
+        foreach (var page in routes.Where(r => r is { Method: "GET", Page: not null and not "/Error" }))
+        {
+            await person.SendAsync(HttpMethod.Trace, page.Path);
+            Assert.True((int)person.Status == 405, $"TRACE {page.Path}: {person.Status}");
+            if (!routes.Contains(page with { Method = "POST" }))
+            {
+                await person.SendAsync(HttpMethod.Post, page.Path, new FormUrlEncodedContent([new("__RequestVerificationToken", token)]));
+                Assert.True((int)person.Status == 405, $"POST {page.Path}: {person.Status}");
+                Assert.Contains("Nothing was stored", person.Text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_foreign_host_name_is_refused_with_the_headers(Database database)
     {
         var host = await hosts.On(database);

@@ -89,6 +89,13 @@ public sealed class Browsing(IntelHost host) : IDisposable
         return await OpenAsync($"{action.Split('?', '#')[0]}?{await content.ReadAsStringAsync()}");
     }
 
+    /// <summary>Sends what no page asks for.</summary>
+    public async Task SendAsync(HttpMethod method, string address, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, address) { Content = content };
+        await ShowAsync(await _client.SendAsync(request), address);
+    }
+
     public IElement One(string selector) => Page.QuerySelector(selector) ?? throw new InvalidOperationException($"{Address} has no {selector}.");
 
     public IReadOnlyList<string> Texts(string selector) => [.. Page.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
