@@ -17,16 +17,17 @@ public sealed partial class DirectionTests
     {
         [Basics] = [],
         ["Articles"] = [Basics],
+        ["Anchoring"] = [Basics, "Articles"],
         ["Parties"] = [Basics],
         ["Claims"] = [Basics, "Articles", "Parties"],
         ["Deals"] = [Basics, "Articles", "Parties", "Claims"],
         ["Briefings"] = [Basics, "Articles", "Parties", "Claims", "Deals"],
         ["Browser"] = [Basics],
-        ["Data"] = [Basics, .. Nouns],
+        ["Data"] = [Basics, .. Nouns, "Anchoring"],
         ["Access"] = [Basics, "Data"],
-        ["Samples"] = [Basics, .. Nouns, "Data"],
-        ["Api"] = [Basics, .. Nouns, "Browser", "Data", "Access", "Samples"],
-        ["Pages"] = [Basics, .. Nouns, "Browser", "Data", "Access", "Samples"],
+        ["Samples"] = [Basics, .. Nouns, "Anchoring", "Data"],
+        ["Api"] = [Basics, .. Nouns, "Anchoring", "Browser", "Data", "Access", "Samples"],
+        ["Pages"] = [Basics, .. Nouns, "Anchoring", "Browser", "Data", "Access", "Samples"],
     };
 
     public static TheoryData<string> Folders => [.. Sees.Keys];
