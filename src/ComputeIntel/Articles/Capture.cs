@@ -45,6 +45,13 @@ public enum CaptureMethod
     Pasted,
     Sent,
     Sample,
+    Fetched,
+    Uploaded,
+    Clipped,
+    Feed,
+
+    /// <summary>The bytes of an earlier capture, read by a newer reader.</summary>
+    ReadAgain,
 }
 
 /// <summary>How a text is marked up.</summary>

@@ -18,16 +18,17 @@ public sealed partial class DirectionTests
         [Basics] = [],
         ["Articles"] = [Basics],
         ["Anchoring"] = [Basics, "Articles"],
+        ["Imports"] = [Basics, "Articles"],
         ["Parties"] = [Basics],
         ["Claims"] = [Basics, "Articles", "Parties"],
         ["Deals"] = [Basics, "Articles", "Parties", "Claims"],
         ["Briefings"] = [Basics, "Articles", "Parties", "Claims", "Deals"],
         ["Browser"] = [Basics],
-        ["Data"] = [Basics, .. Nouns, "Anchoring"],
+        ["Data"] = [Basics, .. Nouns, "Anchoring", "Imports"],
         ["Access"] = [Basics, "Data"],
         ["Samples"] = [Basics, .. Nouns, "Anchoring", "Data"],
-        ["Api"] = [Basics, .. Nouns, "Anchoring", "Browser", "Data", "Access", "Samples"],
-        ["Pages"] = [Basics, .. Nouns, "Anchoring", "Browser", "Data", "Access", "Samples"],
+        ["Api"] = [Basics, .. Nouns, "Anchoring", "Imports", "Browser", "Data", "Access", "Samples"],
+        ["Pages"] = [Basics, .. Nouns, "Anchoring", "Imports", "Browser", "Data", "Access", "Samples"],
     };
 
     public static TheoryData<string> Folders => [.. Sees.Keys];
