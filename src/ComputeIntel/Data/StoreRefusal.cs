@@ -15,6 +15,9 @@ public static class StoreRefusal
 
     private const string GuardMark = "guard: ";
 
+    // On SQLite the guard looks at keys before their indexes do, lest a row be replaced.
+    private const string ReplaceMark = "never replaced";
+
     /// <summary>The refusal; null for what is no refusal but a fault.</summary>
     public static Refusal? From(Exception failure) => failure switch
     {
@@ -24,7 +27,7 @@ public static class StoreRefusal
         SqliteException { SqliteErrorCode: 19 } e when e.Message.Contains(GuardMark, StringComparison.Ordinal) => Guarded(e.Message),
         PostgresException { SqlState: PostgresErrorCodes.CheckViolation } e when e.MessageText.StartsWith(GuardMark, StringComparison.Ordinal) => Guarded(e.MessageText),
         SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 2067 or 1555 } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } =>
-            Refusal.Conflict(MadeTwice, "Someone made the same thing at the same moment; try again."),
+            MadeAtOnce(),
         SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 787 } or PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation } =>
             Refusal.Conflict("in-use", "Something else refers to this, or what it refers to is gone."),
         SqliteException { SqliteErrorCode: 5 or 6 } or PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected } =>
@@ -32,8 +35,15 @@ public static class StoreRefusal
         _ => null,
     };
 
+    private static Refusal MadeAtOnce() => Refusal.Conflict(MadeTwice, "Someone made the same thing at the same moment; try again.");
+
     private static Refusal Guarded(string message)
     {
+        if (message.Contains(ReplaceMark, StringComparison.Ordinal))
+        {
+            return MadeAtOnce();
+        }
+
         var words = message[(message.IndexOf(GuardMark, StringComparison.Ordinal) + GuardMark.Length)..].TrimEnd('\'', '.');
         return Refusal.Conflict("guarded", $"The store refused: {words}.");
     }

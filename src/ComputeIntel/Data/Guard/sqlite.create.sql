@@ -78,9 +78,36 @@ WHEN EXISTS (
     WHERE c."ArticleId" = NEW."Id" OR EXISTS (SELECT 1 FROM "Evidence" e WHERE e."ClaimId" = c."Id" AND e."ArticleId" = NEW."Id"))
 BEGIN SELECT RAISE(ABORT, 'guard: verified claims rest on this article being primary'); END;
 
+-- Foreign keys say so too, but on SQLite only to those who switch them on, and a hand at its shell does not.
+CREATE TRIGGER "guard_Articles_delete" BEFORE DELETE ON "Articles"
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "ArticleId" = OLD."Id") OR EXISTS (SELECT 1 FROM "Evidence" WHERE "ArticleId" = OLD."Id")
+BEGIN SELECT RAISE(ABORT, 'guard: an article stays while claims or evidence rest on it'); END;
+
 CREATE TRIGGER "guard_StoredBytes_insert" BEFORE INSERT ON "StoredBytes"
 WHEN EXISTS (SELECT 1 FROM "StoredBytes" WHERE "Sha256" = NEW."Sha256")
 BEGIN SELECT RAISE(ABORT, 'guard: stored bytes are never replaced'); END;
+
+CREATE TRIGGER "guard_Captures_insert" BEFORE INSERT ON "Captures"
+WHEN EXISTS (SELECT 1 FROM "Captures" WHERE "Id" = NEW."Id" OR ("ArticleId" = NEW."ArticleId" AND "Number" = NEW."Number"))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_Paragraphs_insert" BEFORE INSERT ON "Paragraphs"
+WHEN EXISTS (SELECT 1 FROM "Paragraphs" WHERE "Id" = NEW."Id" OR ("CaptureId" = NEW."CaptureId" AND "Ordinal" = NEW."Ordinal"))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_Editions_insert" BEFORE INSERT ON "Editions"
+WHEN EXISTS (
+    SELECT 1 FROM "Editions" WHERE "Id" = NEW."Id" OR ("BriefingId" = NEW."BriefingId"
+    AND ("Number" = NEW."Number" OR ("ContentHash" = NEW."ContentHash" AND "Paper" = NEW."Paper"))))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_ClaimRevisions_insert" BEFORE INSERT ON "ClaimRevisions"
+WHEN EXISTS (SELECT 1 FROM "ClaimRevisions" WHERE "Id" = NEW."Id")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_ArticleRevisions_insert" BEFORE INSERT ON "ArticleRevisions"
+WHEN EXISTS (SELECT 1 FROM "ArticleRevisions" WHERE "Id" = NEW."Id")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
 
 -- History is added to, never rewritten.
 
@@ -145,14 +172,15 @@ CREATE TRIGGER "guard_Editions_delete" BEFORE DELETE ON "Editions"
 WHEN EXISTS (SELECT 1 FROM "Briefings" WHERE "Id" = OLD."BriefingId")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
 
--- What a verified claim says stands in these tables too.
+-- What a verified claim says stands in these tables too, and so does what INSERT OR REPLACE would put another row's in
+-- place of: SQLite deletes that without telling any trigger.
 
 CREATE TRIGGER "guard_Quotations_insert" BEFORE INSERT ON "Quotations"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId", (SELECT "ClaimId" FROM "Quotations" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Quotations_update" BEFORE UPDATE ON "Quotations"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId", (SELECT "ClaimId" FROM "Quotations" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Quotations_delete" BEFORE DELETE ON "Quotations"
@@ -160,11 +188,11 @@ WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId") AND "Tag" = 'v
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Measures_insert" BEFORE INSERT ON "Measures"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId", (SELECT "ClaimId" FROM "Measures" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Measures_update" BEFORE UPDATE ON "Measures"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId", (SELECT "ClaimId" FROM "Measures" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Measures_delete" BEFORE DELETE ON "Measures"
@@ -172,11 +200,11 @@ WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId") AND "Tag" = 'v
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Counterparties_insert" BEFORE INSERT ON "Counterparties"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (NEW."ClaimId", (SELECT "ClaimId" FROM "Counterparties" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Counterparties_update" BEFORE UPDATE ON "Counterparties"
-WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId") AND "Tag" = 'verified')
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" IN (OLD."ClaimId", NEW."ClaimId", (SELECT "ClaimId" FROM "Counterparties" WHERE "Id" = NEW."Id")) AND "Tag" = 'verified')
 BEGIN SELECT RAISE(ABORT, 'guard: take verified off before changing what the claim says'); END;
 
 CREATE TRIGGER "guard_Counterparties_delete" BEFORE DELETE ON "Counterparties"
