@@ -24,13 +24,13 @@ public static class DealFacts
         new DealFact("Claims", claims.Count.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), TagCounts(claims)),
     ];
 
-    /// <summary>"9 verified · 26 reported · 3 disputed".</summary>
+    /// <summary>"9 verified · 26 reported · 3 disputed", to be broken only after a dot.</summary>
     public static string TagCounts(IReadOnlyCollection<Claim> claims) => string.Join(
-        " · ",
+        "\u00a0· ",
         new[] { Tag.Verified, Tag.Reported, Tag.Disputed, Tag.Untagged }
             .Select(tag => (Tag: tag, Count: claims.Count(c => c.Tag == tag)))
             .Where(t => t.Count > 0)
-            .Select(t => $"{t.Count} {TagWords.Word(t.Tag).ToLowerInvariant()}"));
+            .Select(t => $"{t.Count}\u00a0{TagWords.Word(t.Tag).ToLowerInvariant()}"));
 
     private static DealFact? Fact(string label, TermTable table, TermKind kind, string? note = null)
     {

@@ -1,5 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Pages.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,11 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock) : IntelPage(
     public int Skip { get; set; }
 
     /// <summary>The claim whose like is to be claimed in another article; each article then leads on with it.</summary>
-    [BindProperty(SupportsGet = true)]
-    public int? SameAs { get; set; }
+    public int? SameAs => ClaimNumbers.Readable(Like).Select(number => (int?)number).FirstOrDefault();
+
+    /// <summary>As the address has it: "12" or "C-12".</summary>
+    [BindProperty(SupportsGet = true, Name = "sameAs")]
+    public string? Like { get; set; }
 
     public Address Address => Address.Of(Request);
 
