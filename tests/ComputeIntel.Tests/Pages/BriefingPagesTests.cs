@@ -30,9 +30,9 @@ public sealed class BriefingPagesTests(Hosts hosts)
         await person.SubmitAsync("#says", Judgement(1, "It ends.", null));
         await person.SubmitAsync("#says", button: "button[value=up-1]");
         await person.SubmitAsync("#says");
-        Assert.Equal(["It ends.", "It holds."], person.Texts(".judgement textarea"));
+        Assert.Equal(["It ends.", "It holds."], person.Texts(".judgement textarea[name$=text]"));
         await person.SubmitAsync("#says", button: "button[value=remove-0]");
-        Assert.Equal(["It holds."], person.Texts(".judgement textarea"));
+        Assert.Equal(["It holds."], person.Texts(".judgement textarea[name$=text]"));
         await person.SubmitAsync("#says");
 
         await person.FollowAsync("Preview");
