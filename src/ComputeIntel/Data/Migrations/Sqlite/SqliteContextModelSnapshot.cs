@@ -178,7 +178,7 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Captures_Format", "\"Format\" IN ('auto', 'markdown', 'plain')");
 
-                            t.HasCheckConstraint("CK_Captures_Method", "\"Method\" IN ('pasted', 'sent', 'sample')");
+                            t.HasCheckConstraint("CK_Captures_Method", "\"Method\" IN ('pasted', 'sent', 'sample', 'fetched', 'uploaded', 'clipped', 'feed', 'readAgain')");
 
                             t.HasCheckConstraint("CK_Captures_Number", "\"Number\" >= 1");
                         });
