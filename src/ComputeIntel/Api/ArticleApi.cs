@@ -12,11 +12,11 @@ public static class ArticleApi
     public static void MapArticles(this IEndpointRouteBuilder api)
     {
         var articles = api.MapGroup("/articles").WithTags("Articles");
-        articles.MapPost("", MakeAsync).WithName("makeArticle").Refuses(409, 422);
+        articles.MapPost("", MakeAsync).WithName("makeArticle").Refuses(422);
         articles.MapGet("", ListAsync).WithName("listArticles").Refuses(422);
         articles.MapGet("{id:int}", GetAsync).WithName("getArticle").Refuses(404);
-        articles.MapPatch("{id:int}", CorrectAsync).WithName("correctArticle").Refuses(404, 409, 412, 422, 428);
-        articles.MapDelete("{id:int}", DeleteAsync).WithName("deleteArticle").Refuses(404, 409, 412);
+        articles.MapPatch("{id:int}", CorrectAsync).WithName("correctArticle").Refuses(404, 412, 422, 428);
+        articles.MapDelete("{id:int}", DeleteAsync).WithName("deleteArticle").Refuses(404, 412);
     }
 
     /// <summary>Adds an article. Its text is kept as it came and read into paragraphs; without one it is cited only.</summary>

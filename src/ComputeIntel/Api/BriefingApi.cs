@@ -15,7 +15,7 @@ public static class BriefingApi
         briefings.MapPost("", MakeAsync).WithName("makeBriefing").Refuses(422);
         briefings.MapGet("", ListAsync).WithName("listBriefings").Refuses(422);
         briefings.MapGet("{id:int}", GetAsync).WithName("getBriefing").Refuses(404);
-        briefings.MapPatch("{id:int}", EditAsync).WithName("editBriefing").Refuses(404, 409, 412, 422, 428);
+        briefings.MapPatch("{id:int}", EditAsync).WithName("editBriefing").Refuses(404, 412, 422, 428);
     }
 
     /// <summary>Makes a briefing on a deal, whose claims it then prints as they stand, or on chosen claims. A judgement's text goes without the word for its likelihood.</summary>

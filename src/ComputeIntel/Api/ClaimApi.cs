@@ -15,7 +15,7 @@ public static class ClaimApi
         claims.MapPost("", MakeAsync).WithName("makeClaim").Refuses(422);
         claims.MapGet("", ListAsync).WithName("listClaims").Refuses(422);
         claims.MapGet("{id:int}", GetAsync).WithName("getClaim").Refuses(404);
-        claims.MapPatch("{id:int}", EditAsync).WithName("editClaim").Refuses(404, 409, 412, 422, 428);
+        claims.MapPatch("{id:int}", EditAsync).WithName("editClaim").Refuses(404, 412, 422, 428);
     }
 
     /// <summary>Makes an untagged claim of one or more quotations of one article. Parties not known yet are made.</summary>

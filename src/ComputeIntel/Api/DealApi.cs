@@ -13,10 +13,10 @@ public static class DealApi
     public static void MapDeals(this IEndpointRouteBuilder api)
     {
         var deals = api.MapGroup("/deals").WithTags("Deals");
-        deals.MapPost("", MakeAsync).WithName("makeDeal").Refuses(409, 422);
+        deals.MapPost("", MakeAsync).WithName("makeDeal").Refuses(422);
         deals.MapGet("", ListAsync).WithName("listDeals").Refuses(422);
         deals.MapGet("{slug}", GetAsync).WithName("getDeal").Refuses(404);
-        deals.MapPatch("{slug}", EditAsync).WithName("editDeal").Refuses(404, 409, 412, 422, 428);
+        deals.MapPatch("{slug}", EditAsync).WithName("editDeal").Refuses(404, 412, 422, 428);
     }
 
     /// <summary>Makes a deal. Without a slug its address is made from the title.</summary>

@@ -8,7 +8,7 @@ namespace ComputeIntel.Api;
 public static class EditionApi
 {
     public static void MapEditions(this IEndpointRouteBuilder api) =>
-        api.MapPost("/briefings/{id:int}/editions", PrintAsync).WithTags("Editions").WithName("printEdition").Refuses(404, 409, 422, 503);
+        api.MapPost("/briefings/{id:int}/editions", PrintAsync).WithTags("Editions").WithName("printEdition").Refuses(404, 422);
 
     /// <summary>Prints what a briefing says now, and keeps the PDF. Where that content is there already on that paper, gives the edition that there is (200).</summary>
     public static async Task<Results<Created<EditionAnswer>, Ok<EditionAnswer>>> PrintAsync(int id, EditionDraft? draft, EditionIntake editions, Caller caller, CancellationToken cancel)

@@ -10,8 +10,8 @@ public static class EvidenceApi
     public static void MapEvidence(this IEndpointRouteBuilder api)
     {
         var evidence = api.MapGroup("/claims/{id:int}/evidence").WithTags("Evidence");
-        evidence.MapPost("", AddAsync).WithName("addEvidence").Refuses(404, 409, 422);
-        evidence.MapPost("{number:int}/withdrawal", WithdrawAsync).WithName("withdrawEvidence").Refuses(404, 409, 422);
+        evidence.MapPost("", AddAsync).WithName("addEvidence").Refuses(404, 422);
+        evidence.MapPost("{number:int}/withdrawal", WithdrawAsync).WithName("withdrawEvidence").Refuses(404, 422);
     }
 
     /// <summary>Adds evidence: an article that is known, or a new citation, entered once.</summary>

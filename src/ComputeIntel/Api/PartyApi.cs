@@ -20,7 +20,7 @@ public static class PartyApi
         parties.MapGet("", ListAsync<T>).WithName($"list{many}").WithSummary($"{many}, newest first.").Refuses(422);
         parties.MapGet("{slug}", GetAsync<T>).WithName($"get{one}").WithSummary($"{char.ToUpperInvariant(article[0])}{article[1..]} with its other names.").Refuses(404);
         parties.MapPatch("{slug}", EditAsync<T>).WithName($"edit{one}")
-            .WithSummary($"Edits what is said about {article} by a merge patch. A former name stays one of its names.").Refuses(404, 409, 412, 422, 428);
+            .WithSummary($"Edits what is said about {article} by a merge patch. A former name stays one of its names.").Refuses(404, 412, 422, 428);
     }
 
     private static async Task<Ok<PartyList>> ListAsync<T>([AsParameters] PageAsked asked, IntelContext db, CancellationToken cancel) where T : class, IParty

@@ -15,7 +15,7 @@ public static class PublisherApi
         var publishers = api.MapGroup("/publishers").WithTags("Publishers");
         publishers.MapGet("", ListAsync).WithName("listPublishers").Refuses(422);
         publishers.MapGet("{slug}", GetAsync).WithName("getPublisher").Refuses(404);
-        publishers.MapPatch("{slug}", EditAsync).WithName("editPublisher").Refuses(404, 409, 412, 422, 428);
+        publishers.MapPatch("{slug}", EditAsync).WithName("editPublisher").Refuses(404, 412, 422, 428);
     }
 
     /// <summary>Publishers, newest first.</summary>

@@ -15,12 +15,11 @@ public static class Refusals
         return endpoint;
     }
 
-    /// <summary>Adds what every endpoint of a group may refuse: what cannot be read, what is too large, what comes from another site, and anything while the store is away.</summary>
+    /// <summary>Adds what every endpoint of a group may refuse: what cannot be read, and anything while the store is away; of writes also what comes from another site, is too large, or is being written by someone else at this moment.</summary>
     public static void AlwaysRefuse(this IEndpointConventionBuilder group) => group.Finally(endpoint =>
     {
         var isSafe = endpoint.Metadata.OfType<IHttpMethodMetadata>().SelectMany(m => m.HttpMethods).All(HttpMethods.IsGet);
-        var hasBody = endpoint.Metadata.OfType<IAcceptsMetadata>().Any();
-        int[] statuses = [400, .. isSafe ? Array.Empty<int>() : [403], .. hasBody ? [413, 415] : Array.Empty<int>(), 500, 503];
+        int[] statuses = [400, .. isSafe ? Array.Empty<int>() : [403, 409, 413, 415], 500, 503];
         foreach (var status in statuses)
         {
             endpoint.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(Problem), [Problem.MediaType]));

@@ -11,8 +11,8 @@ public static class ReviewApi
     public static void MapReviews(this IEndpointRouteBuilder api)
     {
         var claim = api.MapGroup("/claims/{id:int}").WithTags("Reviews");
-        claim.MapPost("reviews", ReviewAsync).WithName("reviewClaim").Refuses(404, 409, 412, 422, 428);
-        claim.MapPost("undo", UndoAsync).WithName("undoReview").Refuses(404, 409, 412, 422, 428);
+        claim.MapPost("reviews", ReviewAsync).WithName("reviewClaim").Refuses(404, 412, 422, 428);
+        claim.MapPost("undo", UndoAsync).WithName("undoReview").Refuses(404, 412, 422, 428);
     }
 
     /// <summary>Tags a claim by a review, with evidence where any comes with it. Verified needs a reason and standing supporting evidence from a primary article.</summary>
