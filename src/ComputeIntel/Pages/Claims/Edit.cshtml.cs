@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Pages.Shared;
@@ -13,16 +14,22 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
 
     public ClaimForm Form { get; private set; } = null!;
 
+    /// <summary>What was typed into this form.</summary>
+    public ClaimDraft Typed { get; private set; } = new();
+
     /// <summary>What the other person made of it, where this form was opened on an older version.</summary>
     public ClaimDraft? Theirs { get; private set; }
 
     [BindProperty(Name = "from")]
     public string? From { get; set; }
 
+    /// <summary>What the claim says now, to travel with the form: what was changed in it is then known when it comes back.</summary>
+    public string Opened { get; private set; } = "";
+
     public async Task<IActionResult> OnGetAsync(int id) =>
         await FindAsync(id) ? await ShowAsync(await intake.DraftOfAsync(Claim)) : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(int id, int version, ClaimDraft draft) => !await FindAsync(id) ? NotFound() : await TryAsync(
+    public async Task<IActionResult> OnPostAsync(int id, int version, string? opened, ClaimDraft draft) => !await FindAsync(id) ? NotFound() : await TryAsync(
         async () =>
         {
             var revision = await intake.EditAsync(Claim, draft.WithoutBlankRows(), version, Analyst, Now);
@@ -32,8 +39,9 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
         async () =>
         {
             await FindAsync(id);
+            Typed = draft.WithoutBlankRows();
             Theirs = Claim.Version == version ? null : await intake.DraftOfAsync(Claim);
-            return await ShowAsync(draft.WithoutBlankRows());
+            return await ShowAsync(Theirs is { } theirs && Read(opened) is { } before ? Typed.Merged(before, theirs) : Typed);
         });
 
     private async Task<bool> FindAsync(int id) => (Claim = (await Db.Claims.Whole().SingleOrDefaultAsync(c => c.Id == id))!) is not null;
@@ -41,6 +49,19 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
     private async Task<IActionResult> ShowAsync(ClaimDraft draft)
     {
         Form = await ClaimForm.OfAsync(draft, Db);
+        Opened = JsonSerializer.Serialize(await intake.DraftOfAsync(Claim));
         return Page();
+    }
+
+    private static ClaimDraft? Read(string? opened)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ClaimDraft>(opened ?? "null");
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
