@@ -39,6 +39,7 @@ public sealed partial class Article
             Paragraphs = [.. read.Paragraphs],
         };
         capture.Paragraphs.ForEach(p => p.Capture = capture);
+        capture.Shingles = [.. TextShingles.SketchOf(capture.Paragraphs).Select(hash => new CaptureShingle { Hash = hash })];
         Captures.Add(capture);
         return capture;
     }
@@ -76,6 +77,7 @@ public sealed partial class Article
     private void Say(ArticleDraft draft, Publisher? publisher)
     {
         (Title, Kind, Url, Language) = (draft.Title!, draft.Kind!.Value, draft.Url, draft.Language);
+        CanonicalUrl = CanonicalLink.Of(Url);
         (Publisher, PublisherId) = (publisher, publisher?.Id);
         Authors = [.. draft.Authors ?? []];
         PublishedOn = draft.PublishedOn is { } date ? PartialDate.Parse(date) : null;

@@ -16,6 +16,9 @@ public sealed partial class Article : IVersioned
     /// <summary>The original, http or https; null where unknown.</summary>
     public string? Url { get; set; }
 
+    /// <summary>What is the same in all spellings of that link: <see cref="CanonicalLink"/>; null where there is no link.</summary>
+    public string? CanonicalUrl { get; set; }
+
     public List<string> Authors { get; set; } = [];
 
     public PartialDate? PublishedOn { get; set; }
@@ -28,6 +31,12 @@ public sealed partial class Article : IVersioned
     public DateTime AddedAt { get; set; }
 
     public required string AddedBy { get; set; }
+
+    /// <summary>After how many hours it is captured again; null where it is not watched.</summary>
+    public int? WatchedEvery { get; set; }
+
+    /// <summary>When a watched article is captured next.</summary>
+    public DateTime? NextCaptureAt { get; set; }
 
     /// <summary>Raised by anything that the reader's page of this article shows; what is kept of that page is kept under it.</summary>
     public long Stamp { get; set; } = 1;

@@ -36,7 +36,31 @@ public sealed class Capture
     /// <summary>Where that line leads; null where it does not say.</summary>
     public string? PointerUrl { get; set; }
 
+    /// <summary>The address that was asked for; null for what did not come from one.</summary>
+    public string? AskedUrl { get; set; }
+
+    /// <summary>The address that answered, after all redirects.</summary>
+    public string? FinalUrl { get; set; }
+
+    /// <summary>The addresses on the way, first to last.</summary>
+    public List<string> Redirects { get; set; } = [];
+
+    /// <summary>The headers of the answer, as they came.</summary>
+    public List<HeaderLine> Headers { get; set; } = [];
+
+    /// <summary>Which reader read the text out of the bytes; null where the text was given as it is.</summary>
+    public int? ReaderVersion { get; set; }
+
+    /// <summary>The publisher's notices of correction, update or retraction in the text.</summary>
+    public List<PublisherNotice> Notices { get; set; } = [];
+
+    /// <summary>Where each page of a PDF begins; empty for other kinds.</summary>
+    public List<PageMark> PageMarks { get; set; } = [];
+
     public List<Paragraph> Paragraphs { get; set; } = [];
+
+    /// <summary>The sketch of its text, by which near-identical ones are found.</summary>
+    public List<CaptureShingle> Shingles { get; set; } = [];
 }
 
 /// <summary>How a capture was taken.</summary>

@@ -14,6 +14,14 @@ public enum NoticeKind
     Retraction,
 }
 
+/// <summary>One hash of a text's sketch: see <see cref="TextShingles"/>.</summary>
+public sealed class CaptureShingle
+{
+    public int CaptureId { get; set; }
+
+    public long Hash { get; set; }
+}
+
 /// <summary>Where a page of a PDF begins.</summary>
 /// <param name="Page">1 for the first.</param>
 /// <param name="FirstParagraph">The ordinal of the first paragraph that begins on it.</param>

@@ -27,6 +27,9 @@ public sealed class Edition
     public DateTime MadeAt { get; set; }
 
     public required string MadeBy { get; set; }
+
+    /// <summary>The claims that it printed.</summary>
+    public List<EditionClaim> Claims { get; set; } = [];
 }
 
 public enum Paper

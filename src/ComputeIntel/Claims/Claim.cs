@@ -65,6 +65,9 @@ public sealed partial class Claim : IVersioned
 
     public List<ClaimRevision> Revisions { get; set; } = [];
 
+    /// <summary>Why it needed, or needs, to be looked at again.</summary>
+    public List<Recheck> Rechecks { get; set; } = [];
+
     public bool IsDemo { get; set; }
 
     public DateTime AddedAt { get; set; }

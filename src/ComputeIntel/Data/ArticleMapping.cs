@@ -24,8 +24,11 @@ public static class ArticleMapping
             article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Cascade);
             article.HasIndex(a => a.PublishedOn);
             article.HasIndex(a => a.Url);
+            article.HasIndex(a => a.CanonicalUrl);
+            article.HasIndex(a => a.NextCaptureAt);
             article.Property(a => a.Title).HasMaxLength(ArticleDraft.MaxTitle);
             article.Property(a => a.Url).HasMaxLength(4000);
+            article.Property(a => a.CanonicalUrl).HasMaxLength(CanonicalLink.MaxLength);
             article.Property(a => a.Language).HasMaxLength(35);
             article.Property(a => a.AddedBy).HasMaxLength(200);
             article.Property(a => a.Authors).HasJsonText();
@@ -41,7 +44,20 @@ public static class ArticleMapping
             capture.Property(c => c.TakenBy).HasMaxLength(200);
             capture.Property(c => c.PointerText).HasMaxLength(200);
             capture.Property(c => c.PointerUrl).HasMaxLength(4000);
+            capture.Property(c => c.AskedUrl).HasMaxLength(4000);
+            capture.Property(c => c.FinalUrl).HasMaxLength(4000);
+            capture.Property(c => c.Redirects).HasJsonText();
+            capture.Property(c => c.Headers).HasJsonText();
+            capture.Property(c => c.Notices).HasJsonText();
+            capture.Property(c => c.PageMarks).HasJsonText();
+            capture.HasMany(c => c.Shingles).WithOne().HasForeignKey(s => s.CaptureId).OnDelete(DeleteBehavior.Cascade);
             capture.ToTable(t => t.HasCheckConstraint("CK_Captures_Number", "\"Number\" >= 1"));
+        });
+        model.Entity<CaptureShingle>(shingle =>
+        {
+            shingle.ToTable("CaptureShingles");
+            shingle.HasKey(s => new { s.CaptureId, s.Hash });
+            shingle.HasIndex(s => s.Hash);
         });
         model.Entity<StoredBytes>(bytes =>
         {

@@ -45,9 +45,18 @@ public static class BriefingMapping
             edition.HasIndex(e => new { e.BriefingId, e.Number }).IsUnique();
             edition.HasIndex(e => new { e.BriefingId, e.ContentHash, e.Paper }).IsUnique();
             edition.HasOne(e => e.Bytes).WithMany().HasForeignKey(e => e.Sha256).OnDelete(DeleteBehavior.Restrict);
+            edition.HasMany(e => e.Claims).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Cascade);
             edition.Property(e => e.ContentHash).HasMaxLength(64);
             edition.Property(e => e.Sha256).HasMaxLength(64);
             edition.Property(e => e.MadeBy).HasMaxLength(200);
+        });
+        model.Entity<EditionClaim>(printed =>
+        {
+            printed.ToTable("EditionClaims");
+            printed.HasKey(c => new { c.EditionId, c.ClaimId });
+
+            // Claims are withdrawn, not deleted, save those of the sample.
+            printed.HasOne<Claim>().WithMany().HasForeignKey(c => c.ClaimId).OnDelete(DeleteBehavior.Cascade);
         });
     }
 }

@@ -66,6 +66,16 @@ public static class ClaimMapping
             withdrawal.Property(w => w.Reason).HasMaxLength(Claim.MaxReason);
             withdrawal.Property(w => w.By).HasMaxLength(200);
         });
+        model.Entity<Recheck>(recheck =>
+        {
+            recheck.HasOne(r => r.Claim).WithMany(c => c.Rechecks).HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Cascade);
+            recheck.HasOne(r => r.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
+            recheck.HasOne<Capture>().WithMany().HasForeignKey(r => r.CaptureId).OnDelete(DeleteBehavior.Cascade);
+            recheck.HasIndex(r => r.ClearedAt);
+            recheck.Property(r => r.ClearedBy).HasMaxLength(200);
+            recheck.Property(r => r.Note).HasMaxLength(2000);
+            recheck.ToTable("Rechecks");
+        });
         model.Entity<ClaimRevision>(revision =>
         {
             revision.ToTable("ClaimRevisions");

@@ -1,8 +1,12 @@
 using System.Data;
+using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Feeds;
+using ComputeIntel.Imports;
+using ComputeIntel.Jobs;
 using ComputeIntel.Parties;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +52,22 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Edition> Editions => Set<Edition>();
 
+    public DbSet<Placement> Placements => Set<Placement>();
+
+    public DbSet<Recheck> Rechecks => Set<Recheck>();
+
+    public DbSet<Feed> Feeds => Set<Feed>();
+
+    public DbSet<FeedEntry> FeedEntries => Set<FeedEntry>();
+
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<JobItem> JobItems => Set<JobItem>();
+
+    public DbSet<JobLine> JobLines => Set<JobLine>();
+
+    public DbSet<WaitingDocument> WaitingDocuments => Set<WaitingDocument>();
+
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
     public DbSet<Setting> Settings => Set<Setting>();
@@ -80,6 +100,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
             await PutOnSearchAsync(cancel);
             return true;
         });
+        await ArticleKeys.FillAsync(this, cancel);
     }
 
     /// <summary>The isolation that gives every query of a transaction the same moment, and locks nobody out.</summary>
@@ -180,6 +201,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         ClaimMapping.Map(model);
         DealMapping.Map(model);
         BriefingMapping.Map(model);
+        AnchoringMapping.Map(model);
+        FeedMapping.Map(model);
+        JobMapping.Map(model);
         StoreMapping.Map(model);
     }
 

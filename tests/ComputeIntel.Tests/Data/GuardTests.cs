@@ -100,7 +100,7 @@ public sealed class GuardTests
         {
             $"INSERT OR REPLACE INTO Evidence (Id, ClaimId, Number, Stance, ArticleId, AddedAt, AddedBy) VALUES ({evidence.Id}, {claim.Id}, 1, 'contradicts', {evidence.ArticleId}, '2026-01-01', 'x')",
             $"INSERT OR REPLACE INTO Evidence (ClaimId, Number, Stance, ArticleId, AddedAt, AddedBy) VALUES ({claim.Id}, 1, 'contradicts', {evidence.ArticleId}, '2026-01-01', 'x')",
-            $"REPLACE INTO Articles SELECT Id, 'x', 'news', PublisherId, Url, Authors, PublishedOn, Language, IsDemo, AddedAt, AddedBy, Stamp, Version FROM Articles WHERE Id = {evidence.ArticleId}",
+            $"REPLACE INTO Articles (Id, Title, Kind, Authors, IsDemo, AddedAt, AddedBy, Stamp, Version) SELECT Id, 'x', 'news', Authors, IsDemo, AddedAt, AddedBy, Stamp, Version FROM Articles WHERE Id = {evidence.ArticleId}",
             $"INSERT OR REPLACE INTO Reviews (Id, ClaimId, Number, Tag, Reason, At, By, IsByProgram) VALUES (1, {claim.Id}, 1, 'reported', 'x', '2026-01-01', 'x', 0)",
         })
         {

@@ -14,7 +14,7 @@ public sealed partial class DirectionTests
     private static readonly string[] Nouns = ["Articles", "Parties", "Claims", "Deals", "Briefings"];
 
     /// <summary>What brings articles in and keeps them up to date.</summary>
-    private static readonly string[] Arriving = ["Anchoring", "Imports", "Feeds"];
+    private static readonly string[] Arriving = ["Anchoring", "Imports", "Feeds", "Jobs"];
 
     private static readonly Dictionary<string, string[]> Sees = new()
     {
@@ -23,6 +23,7 @@ public sealed partial class DirectionTests
         ["Anchoring"] = [Basics, "Articles"],
         ["Imports"] = [Basics, "Articles"],
         ["Feeds"] = [Basics, "Articles"],
+        ["Jobs"] = [Basics],
         ["Parties"] = [Basics],
         ["Claims"] = [Basics, "Articles", "Parties"],
         ["Deals"] = [Basics, "Articles", "Parties", "Claims"],

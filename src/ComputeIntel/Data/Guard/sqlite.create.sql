@@ -101,6 +101,14 @@ WHEN EXISTS (
     AND ("Number" = NEW."Number" OR ("ContentHash" = NEW."ContentHash" AND "Paper" = NEW."Paper"))))
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
 
+CREATE TRIGGER "guard_EditionClaims_insert" BEFORE INSERT ON "EditionClaims"
+WHEN EXISTS (SELECT 1 FROM "EditionClaims" WHERE "EditionId" = NEW."EditionId" AND "ClaimId" = NEW."ClaimId")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_Placements_insert" BEFORE INSERT ON "Placements"
+WHEN EXISTS (SELECT 1 FROM "Placements" WHERE "Id" = NEW."Id")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
 CREATE TRIGGER "guard_ClaimRevisions_insert" BEFORE INSERT ON "ClaimRevisions"
 WHEN EXISTS (SELECT 1 FROM "ClaimRevisions" WHERE "Id" = NEW."Id")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
@@ -130,6 +138,12 @@ CREATE TRIGGER "guard_StoredBytes_update" BEFORE UPDATE ON "StoredBytes"
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
 
 CREATE TRIGGER "guard_Editions_update" BEFORE UPDATE ON "Editions"
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
+
+CREATE TRIGGER "guard_EditionClaims_update" BEFORE UPDATE ON "EditionClaims"
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
+
+CREATE TRIGGER "guard_Placements_update" BEFORE UPDATE ON "Placements"
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
 
 CREATE TRIGGER "guard_ClaimRevisions_update" BEFORE UPDATE ON "ClaimRevisions"
@@ -170,6 +184,10 @@ BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belon
 
 CREATE TRIGGER "guard_Editions_delete" BEFORE DELETE ON "Editions"
 WHEN EXISTS (SELECT 1 FROM "Briefings" WHERE "Id" = OLD."BriefingId")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
+
+CREATE TRIGGER "guard_Placements_delete" BEFORE DELETE ON "Placements"
+WHEN EXISTS (SELECT 1 FROM "Quotations" WHERE "Id" = OLD."QuotationId")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
 
 -- What a verified claim says stands in these tables too, and so does what INSERT OR REPLACE would put another row's in

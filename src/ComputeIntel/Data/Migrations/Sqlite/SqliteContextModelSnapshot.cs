@@ -17,6 +17,67 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("ComputeIntel.Anchoring.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Likeness")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ParagraphId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("QuotationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ParagraphId");
+
+                    b.HasIndex("QuotationId", "CaptureId");
+
+                    b.ToTable("Placements", t =>
+                        {
+                            t.HasCheckConstraint("CK_Placements_Method", "\"Method\" IN ('exact', 'context', 'approximate', 'byHand', 'unplaced')");
+
+                            t.HasCheckConstraint("CK_Placements_Place", "(\"Method\" = 'unplaced') = (\"ParagraphId\" IS NULL) AND (\"Start\" IS NULL) = (\"End\" IS NULL) AND (\"Start\" IS NULL OR (\"Start\" >= 0 AND \"End\" > \"Start\"))");
+                        });
+                });
+
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
                     b.Property<int>("Id")
@@ -35,6 +96,10 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CanonicalUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
@@ -45,6 +110,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.Property<string>("Language")
                         .HasMaxLength(35)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextCaptureAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishedOn")
@@ -70,7 +138,14 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("WatchedEvery")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CanonicalUrl");
+
+                    b.HasIndex("NextCaptureAt");
 
                     b.HasIndex("PublishedOn");
 
@@ -124,9 +199,21 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Property<int>("ArticleId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AskedUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FinalUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MediaType")
@@ -139,8 +226,16 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Notices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("PageMarks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PointerText")
                         .HasMaxLength(200)
@@ -148,6 +243,13 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.Property<string>("PointerUrl")
                         .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ReaderVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -182,6 +284,21 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("CK_Captures_Number", "\"Number\" >= 1");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Articles.CaptureShingle", b =>
+                {
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaptureId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("CaptureShingles", (string)null);
                 });
 
             modelBuilder.Entity("ComputeIntel.Articles.Paragraph", b =>
@@ -469,6 +586,29 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.ToTable("Editions", t =>
                         {
                             t.HasCheckConstraint("CK_Editions_Paper", "\"Paper\" IN ('a4', 'letter')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionClaim", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("EditionClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EditionClaims_Tag", "\"Tag\" IN ('untagged', 'reported', 'verified', 'disputed', 'withdrawn')");
                         });
                 });
 
@@ -830,6 +970,56 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClearedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("ClearedAt");
+
+                    b.ToTable("Rechecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Rechecks_Reason", "\"Reason\" IN ('quotationChanged', 'quotationUnplaced', 'evidenceChanged', 'publisherCorrected', 'publisherRetracted')");
+                        });
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Review", b =>
                 {
                     b.Property<int>("Id")
@@ -1075,6 +1265,344 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.ToTable("DealEvents", (string)null);
                 });
 
+            modelBuilder.Entity("ComputeIntel.Feeds.Feed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EveryMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastModified")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextPollAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PolledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("NextPollAt");
+
+                    b.ToTable("Feeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Feeds_Version", "\"Version\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Feeds.FeedEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FeedId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("FeedId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("FeedEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedEntries_State", "\"State\" IN ('waiting', 'kept', 'dismissed')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Imports.WaitingDocument", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AskedUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("FinalUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("WaitingDocuments", t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingDocuments_Method", "\"Method\" IN ('pasted', 'sent', 'sample', 'fetched', 'uploaded', 'clipped', 'feed', 'readAgain')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsksFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Jobs", t =>
+                        {
+                            t.HasCheckConstraint("CK_Jobs_Kind", "\"Kind\" IN ('import', 'recapture', 'poll')");
+
+                            t.HasCheckConstraint("CK_Jobs_State", "\"State\" IN ('queued', 'running', 'done', 'failed', 'cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CaptureNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duplicate")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ErrorType")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("KnownArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubjectId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("KnownArticleId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("JobId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("JobItems", t =>
+                        {
+                            t.HasCheckConstraint("CK_JobItems_Duplicate", "\"Duplicate\" IN ('ask', 'newCapture', 'separate')");
+
+                            t.HasCheckConstraint("CK_JobItems_State", "\"State\" IN ('queued', 'running', 'waiting', 'done', 'failed', 'cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsProblem")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("ItemNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("JobId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobLines");
+                });
+
             modelBuilder.Entity("ComputeIntel.Parties.Alias", b =>
                 {
                     b.Property<int>("Id")
@@ -1254,6 +1782,32 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("ComputeIntel.Anchoring.Placement", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Capture", "Capture")
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Paragraph", "Paragraph")
+                        .WithMany()
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Articles.Quotation", "Quotation")
+                        .WithMany()
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Capture");
+
+                    b.Navigation("Paragraph");
+
+                    b.Navigation("Quotation");
+                });
+
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
                     b.HasOne("ComputeIntel.Articles.Publisher", "Publisher")
@@ -1290,6 +1844,15 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Navigation("Article");
 
                     b.Navigation("Bytes");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Articles.CaptureShingle", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Capture", null)
+                        .WithMany("Shingles")
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComputeIntel.Articles.Paragraph", b =>
@@ -1360,6 +1923,21 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Bytes");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionClaim", b =>
+                {
+                    b.HasOne("ComputeIntel.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Briefings.Edition", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -1557,6 +2135,30 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Claims.Claim", "Claim")
+                        .WithMany("Rechecks")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Claim");
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Review", b =>
                 {
                     b.HasOne("ComputeIntel.Claims.Claim", null)
@@ -1613,6 +2215,63 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Feeds.FeedEntry", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ComputeIntel.Feeds.Feed", "Feed")
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Feed");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Imports.WaitingDocument", b =>
+                {
+                    b.HasOne("ComputeIntel.Jobs.JobItem", null)
+                        .WithOne()
+                        .HasForeignKey("ComputeIntel.Imports.WaitingDocument", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobItem", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ComputeIntel.Jobs.Job", "Job")
+                        .WithMany("Items")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("KnownArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Job");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobLine", b =>
+                {
+                    b.HasOne("ComputeIntel.Jobs.Job", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Parties.Alias", b =>
                 {
                     b.HasOne("ComputeIntel.Parties.Facility", null)
@@ -1636,6 +2295,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
             modelBuilder.Entity("ComputeIntel.Articles.Capture", b =>
                 {
                     b.Navigation("Paragraphs");
+
+                    b.Navigation("Shingles");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Briefing", b =>
@@ -1645,6 +2306,11 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Navigation("Editions");
 
                     b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.Edition", b =>
+                {
+                    b.Navigation("Claims");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -1664,6 +2330,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.Navigation("Quotations");
 
+                    b.Navigation("Rechecks");
+
                     b.Navigation("Reviews");
 
                     b.Navigation("Revisions");
@@ -1677,6 +2345,13 @@ namespace ComputeIntel.Data.Migrations.Sqlite
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>
                 {
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.Job", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
