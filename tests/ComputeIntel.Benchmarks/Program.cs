@@ -12,11 +12,13 @@ if (args is ["serve-empty", var emptyUrl])
     return 0;
 }
 
-var benchmarks = new Dictionary<string, Func<PublishedProgram, Task>>
+var published = new Lazy<Task<PublishedProgram>>(PublishedProgram.PublishAsync);
+var benchmarks = new Dictionary<string, Func<Task>>
 {
-    ["reader"] = ReaderBenchmark.RunAsync,
-    ["briefing"] = BriefingBenchmark.RunAsync,
-    ["start"] = StartBenchmark.RunAsync,
+    ["reader"] = async () => await ReaderBenchmark.RunAsync(await published.Value),
+    ["briefing"] = async () => await BriefingBenchmark.RunAsync(await published.Value),
+    ["start"] = async () => await StartBenchmark.RunAsync(await published.Value),
+    ["anchoring"] = () => Task.Run(AnchoringBenchmark.Run),
 };
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 {
@@ -25,10 +27,9 @@ if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 }
 
 Console.WriteLine($"ComputeIntel benchmarks, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Environment.ProcessorCount} processors, load average {Machine.LoadAverage()}");
-var published = await PublishedProgram.PublishAsync();
 foreach (var (_, run) in benchmarks.Where(b => args.Length == 0 || args.Contains(b.Key)))
 {
-    await run(published);
+    await run();
 }
 
 Console.WriteLine($"Load average at the end {Machine.LoadAverage()}");
