@@ -3,6 +3,7 @@ using ComputeIntel.Access;
 using ComputeIntel.Api;
 using ComputeIntel.Browser;
 using ComputeIntel.Data;
+using ComputeIntel.Imports;
 using ComputeIntel.Pages;
 using ComputeIntel.Samples;
 using Serilog;
@@ -15,6 +16,7 @@ try
     builder.AddStore();
     builder.AddAccess();
     builder.AddBrowser();
+    builder.AddFetcher();
     builder.AddApi();
     builder.AddPages();
     builder.Services.AddSingleton(TimeProvider.System);

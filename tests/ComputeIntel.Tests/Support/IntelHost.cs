@@ -1,6 +1,7 @@
 using ComputeIntel.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,9 +18,10 @@ public sealed class IntelHost : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("computeintel-host-").FullName;
     private readonly string? _postgres;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _services;
 
-    private IntelHost(Database database, string? postgres, IReadOnlyDictionary<string, string> settings) =>
-        (Database, _postgres, _settings) = (database, postgres, settings);
+    private IntelHost(Database database, string? postgres, IReadOnlyDictionary<string, string> settings, Action<IServiceCollection>? services) =>
+        (Database, _postgres, _settings, _services) = (database, postgres, settings, services);
 
     public Database Database { get; }
 
@@ -28,9 +30,10 @@ public sealed class IntelHost : WebApplicationFactory<Program>
 
     /// <param name="database">Which database it keeps its store in.</param>
     /// <param name="settings">Settings beside the usual: no sample, the analyst's name.</param>
-    public static async Task<IntelHost> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="services">What a test puts in place of the program's own; see <see cref="OpenedAddresses"/>.</param>
+    public static async Task<IntelHost> StartAsync(Database database, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
-        var host = new IntelHost(database, database == Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null, settings ?? new Dictionary<string, string>());
+        var host = new IntelHost(database, database == Database.Postgres ? await TestPostgres.NewDatabaseAsync() : null, settings ?? new Dictionary<string, string>(), services);
         await OneAtATime.WaitAsync();
         try
         {
@@ -87,6 +90,11 @@ public sealed class IntelHost : WebApplicationFactory<Program>
         foreach (var (name, value) in _settings)
         {
             builder.UseSetting(name, value);
+        }
+
+        if (_services is not null)
+        {
+            builder.ConfigureTestServices(_services);
         }
     }
 }
