@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComputeIntel;
 using ComputeIntel.Access;
 using ComputeIntel.Api;
@@ -8,6 +9,8 @@ using ComputeIntel.Pages;
 using ComputeIntel.Samples;
 using Serilog;
 
+// What the program writes and reads is English, whatever the machine's language: 1.5 is never read as fifteen.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Log.Logger = LogSetup.Bootstrap();
 try
 {

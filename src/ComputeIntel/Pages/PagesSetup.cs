@@ -21,6 +21,9 @@ public static class PagesSetup
         {
             mvc.MaxModelBindingCollectionSize = 1024;
             mvc.Filters.Add<KnownMethods>();
+            mvc.ModelBinderProviders.Insert(0, new FigureBinder());
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{PlainText.Shortened(value, 40)}” cannot be read here: a number or one of the choices is expected.");
+            mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{PlainText.Shortened(value, 40)}” cannot be read here: a number or one of the choices is expected.");
 
             // What is needed is said by the nouns, for pages and API alike.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -83,7 +84,10 @@ public sealed partial class FieldTagHelper : TagHelper
 /// <summary>What the control inside a field must carry.</summary>
 internal sealed record FieldControl(string Id, bool HasHint, bool IsWrong);
 
-/// <summary>Gives the control inside a field its id and its description.</summary>
+/// <summary>
+/// Gives the control inside a field its id and its description; one that stands by itself gets its messages right after
+/// it. What was typed but could not be read stays in it.
+/// </summary>
 [HtmlTargetElement("input", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select")]
 [HtmlTargetElement("textarea")]
@@ -92,23 +96,51 @@ public sealed class FieldControlTagHelper : TagHelper
     // After the framework's helpers, which write an id of their own.
     public override int Order => 1000;
 
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (!context.Items.TryGetValue(typeof(FieldTagHelper), out var item) || item is not FieldControl control)
+        var name = Text(output, "name");
+        var wrong = name is null || Text(output, "type") is "hidden" or "radio" or "checkbox" ? null : ViewContext.ModelState.GetValueOrDefault(name);
+        if (output.TagName == "input" && wrong is { Errors.Count: > 0, AttemptedValue: { } typed })
         {
-            return;
+            output.Attributes.SetAttribute("value", typed);
         }
 
-        output.Attributes.SetAttribute("id", control.Id);
-        var described = string.Join(' ', new[] { control.HasHint ? $"{control.Id}-hint" : null, control.IsWrong ? $"{control.Id}-wrong" : null }.OfType<string>());
+        if (context.Items.TryGetValue(typeof(FieldTagHelper), out var item) && item is FieldControl control)
+        {
+            Describe(output, control.Id, control.IsWrong, control.HasHint ? $"{control.Id}-hint" : null);
+        }
+        else if (wrong is { Errors.Count: > 0 })
+        {
+            var id = FieldTagHelper.IdOf(name!);
+            Describe(output, id, isWrong: true, Text(output, "aria-describedby"));
+            var messages = new TagBuilder("span") { Attributes = { ["id"] = $"{id}-wrong", ["class"] = "wrong" } };
+            messages.InnerHtml.Append(string.Join(' ', wrong.Errors.Select(e => e.ErrorMessage)));
+            output.PostElement.AppendHtml(messages);
+        }
+    }
+
+    private static void Describe(TagHelperOutput output, string id, bool isWrong, string? hint)
+    {
+        output.Attributes.SetAttribute("id", id);
+        var described = string.Join(' ', new[] { hint, isWrong ? $"{id}-wrong" : null }.OfType<string>());
         if (described.Length > 0)
         {
             output.Attributes.SetAttribute("aria-describedby", described);
         }
 
-        if (control.IsWrong)
+        if (isWrong)
         {
             output.Attributes.SetAttribute("aria-invalid", "true");
         }
     }
+
+    private static string? Text(TagHelperOutput output, string attribute) => output.Attributes[attribute]?.Value switch
+    {
+        null => null,
+        HtmlString text => text.Value,
+        var value => value.ToString(),
+    };
 }
