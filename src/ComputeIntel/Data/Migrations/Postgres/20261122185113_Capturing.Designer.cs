@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace ComputeIntel.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresContext))]
-    [Migration("20261122183309_CaptureMethods")]
-    partial class CaptureMethods
+    [Migration("20261122185113_Capturing")]
+    partial class Capturing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -24,6 +24,69 @@ namespace ComputeIntel.Data.Migrations.Postgres
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.Entity("ComputeIntel.Anchoring.Placement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("End")
+                        .HasColumnType("integer");
+
+                    b.Property<double>("Likeness")
+                        .HasColumnType("double precision");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("ParagraphId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("QuotationId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ParagraphId");
+
+                    b.HasIndex("QuotationId", "CaptureId");
+
+                    b.ToTable("Placements", t =>
+                        {
+                            t.HasCheckConstraint("CK_Placements_Method", "\"Method\" IN ('exact', 'context', 'approximate', 'byHand', 'unplaced')");
+
+                            t.HasCheckConstraint("CK_Placements_Place", "(\"Method\" = 'unplaced') = (\"ParagraphId\" IS NULL) AND (\"Start\" IS NULL) = (\"End\" IS NULL) AND (\"Start\" IS NULL OR (\"Start\" >= 0 AND \"End\" > \"Start\"))");
+                        });
+                });
 
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
@@ -45,6 +108,10 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("CanonicalUrl")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
@@ -56,6 +123,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<string>("Language")
                         .HasMaxLength(35)
                         .HasColumnType("character varying(35)");
+
+                    b.Property<DateTime?>("NextCaptureAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PublishedOn")
                         .HasMaxLength(10)
@@ -81,7 +151,14 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<int?>("WatchedEvery")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CanonicalUrl");
+
+                    b.HasIndex("NextCaptureAt");
 
                     b.HasIndex("PublishedOn");
 
@@ -139,10 +216,22 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<int>("ArticleId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("AskedUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("FinalUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
@@ -154,8 +243,16 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Notices")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PageMarks")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PointerText")
                         .HasMaxLength(200)
@@ -164,6 +261,13 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<string>("PointerUrl")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
+
+                    b.Property<int?>("ReaderVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -197,6 +301,21 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                             t.HasCheckConstraint("CK_Captures_Number", "\"Number\" >= 1");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Articles.CaptureShingle", b =>
+                {
+                    b.Property<int>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Hash")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CaptureId", "Hash");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("CaptureShingles", (string)null);
                 });
 
             modelBuilder.Entity("ComputeIntel.Articles.Paragraph", b =>
@@ -494,6 +613,29 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.ToTable("Editions", t =>
                         {
                             t.HasCheckConstraint("CK_Editions_Paper", "\"Paper\" IN ('a4', 'letter')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionClaim", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EditionId", "ClaimId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("EditionClaims", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_EditionClaims_Tag", "\"Tag\" IN ('untagged', 'reported', 'verified', 'disputed', 'withdrawn')");
                         });
                 });
 
@@ -869,6 +1011,58 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CaptureId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ClearedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("CaptureId");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("ClearedAt");
+
+                    b.ToTable("Rechecks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Rechecks_Reason", "\"Reason\" IN ('quotationChanged', 'quotationUnplaced', 'evidenceChanged', 'publisherCorrected', 'publisherRetracted')");
+                        });
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Review", b =>
                 {
                     b.Property<int>("Id")
@@ -1123,6 +1317,354 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.ToTable("DealEvents", (string)null);
                 });
 
+            modelBuilder.Entity("ComputeIntel.Feeds.Feed", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ETag")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("EveryMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("LastModified")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("LastProblem")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("NextPollAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PolledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Address")
+                        .IsUnique();
+
+                    b.HasIndex("NextPollAt");
+
+                    b.ToTable("Feeds", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Feeds_Version", "\"Version\" >= 1");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Feeds.FeedEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("FeedId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Summary")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("FeedId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("FeedEntries", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_FeedEntries_State", "\"State\" IN ('waiting', 'kept', 'dismissed')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Imports.WaitingDocument", b =>
+                {
+                    b.Property<int>("ItemId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AskedUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("FinalUrl")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Headers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("MediaType")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Redirects")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ItemId");
+
+                    b.ToTable("WaitingDocuments", t =>
+                        {
+                            t.HasCheckConstraint("CK_WaitingDocuments_Method", "\"Method\" IN ('pasted', 'sent', 'sample', 'fetched', 'uploaded', 'clipped', 'feed', 'readAgain')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.Job", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("AsksFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CancelledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Jobs", t =>
+                        {
+                            t.HasCheckConstraint("CK_Jobs_Kind", "\"Kind\" IN ('import', 'recapture', 'poll')");
+
+                            t.HasCheckConstraint("CK_Jobs_State", "\"State\" IN ('queued', 'running', 'done', 'failed', 'cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CaptureNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Duplicate")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ErrorType")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("JobId")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("KnownArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Lease")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("SubjectId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("KnownArticleId");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("JobId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("JobItems", t =>
+                        {
+                            t.HasCheckConstraint("CK_JobItems_Duplicate", "\"Duplicate\" IN ('ask', 'newCapture', 'separate')");
+
+                            t.HasCheckConstraint("CK_JobItems_State", "\"State\" IN ('queued', 'running', 'waiting', 'done', 'failed', 'cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobLine", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsProblem")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("ItemNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("JobId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JobId");
+
+                    b.ToTable("JobLines");
+                });
+
             modelBuilder.Entity("ComputeIntel.Parties.Alias", b =>
                 {
                     b.Property<int>("Id")
@@ -1312,6 +1854,32 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.ToTable("DataProtectionKeys");
                 });
 
+            modelBuilder.Entity("ComputeIntel.Anchoring.Placement", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Capture", "Capture")
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Paragraph", "Paragraph")
+                        .WithMany()
+                        .HasForeignKey("ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Articles.Quotation", "Quotation")
+                        .WithMany()
+                        .HasForeignKey("QuotationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Capture");
+
+                    b.Navigation("Paragraph");
+
+                    b.Navigation("Quotation");
+                });
+
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
                     b.HasOne("ComputeIntel.Articles.Publisher", "Publisher")
@@ -1348,6 +1916,15 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Navigation("Article");
 
                     b.Navigation("Bytes");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Articles.CaptureShingle", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Capture", null)
+                        .WithMany("Shingles")
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComputeIntel.Articles.Paragraph", b =>
@@ -1418,6 +1995,21 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired();
 
                     b.Navigation("Bytes");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionClaim", b =>
+                {
+                    b.HasOne("ComputeIntel.Claims.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Briefings.Edition", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -1615,6 +2207,30 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Capture", null)
+                        .WithMany()
+                        .HasForeignKey("CaptureId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Claims.Claim", "Claim")
+                        .WithMany("Rechecks")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Claim");
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Review", b =>
                 {
                     b.HasOne("ComputeIntel.Claims.Claim", null)
@@ -1671,6 +2287,63 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Feeds.FeedEntry", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ComputeIntel.Feeds.Feed", "Feed")
+                        .WithMany()
+                        .HasForeignKey("FeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Feed");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Imports.WaitingDocument", b =>
+                {
+                    b.HasOne("ComputeIntel.Jobs.JobItem", null)
+                        .WithOne()
+                        .HasForeignKey("ComputeIntel.Imports.WaitingDocument", "ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobItem", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("ComputeIntel.Jobs.Job", "Job")
+                        .WithMany("Items")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ComputeIntel.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("KnownArticleId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Job");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.JobLine", b =>
+                {
+                    b.HasOne("ComputeIntel.Jobs.Job", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("JobId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Parties.Alias", b =>
                 {
                     b.HasOne("ComputeIntel.Parties.Facility", null)
@@ -1694,6 +2367,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
             modelBuilder.Entity("ComputeIntel.Articles.Capture", b =>
                 {
                     b.Navigation("Paragraphs");
+
+                    b.Navigation("Shingles");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Briefing", b =>
@@ -1703,6 +2378,11 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Navigation("Editions");
 
                     b.Navigation("Judgements");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.Edition", b =>
+                {
+                    b.Navigation("Claims");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -1722,6 +2402,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                     b.Navigation("Quotations");
 
+                    b.Navigation("Rechecks");
+
                     b.Navigation("Reviews");
 
                     b.Navigation("Revisions");
@@ -1735,6 +2417,13 @@ namespace ComputeIntel.Data.Migrations.Postgres
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>
                 {
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Jobs.Job", b =>
+                {
+                    b.Navigation("Items");
+
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
