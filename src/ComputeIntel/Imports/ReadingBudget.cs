@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace ComputeIntel.Imports;
+
+/// <summary>
+/// The time and memory that one document may take. Whoever reads asks <see cref="Check"/> between its steps, on the one
+/// thread that reads: what a thread has allocated can be told, what it still holds cannot.
+/// </summary>
+internal sealed class ReadingBudget(TimeSpan time, long bytes)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly long _allocated = GC.GetAllocatedBytesForCurrentThread();
+
+    /// <exception cref="Refusal">422 <c>too-large</c>.</exception>
+    public void Check()
+    {
+        if (Stopwatch.GetElapsedTime(_started) > time || GC.GetAllocatedBytesForCurrentThread() - _allocated > bytes)
+        {
+            throw Spent();
+        }
+    }
+
+    public static Refusal Spent() => ReadingRefusals.TooLarge("It takes more time or memory to read than any article does. Paste its text instead.");
+}
