@@ -18,6 +18,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["reader"] = async () => await ReaderBenchmark.RunAsync(await published.Value),
     ["briefing"] = async () => await BriefingBenchmark.RunAsync(await published.Value),
     ["start"] = async () => await StartBenchmark.RunAsync(await published.Value),
+    ["feeds"] = FeedBenchmark.RunAsync,
     ["anchoring"] = () => Task.Run(AnchoringBenchmark.Run),
 };
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
