@@ -18,7 +18,7 @@ public static class FeedBenchmark
     public static async Task RunAsync()
     {
         var body = Document();
-        await using var site = WebApplication.CreateSlimBuilder(["--urls", "http://127.0.0.1:0"]).Build();
+        await using var site = Quiet("--urls", "http://127.0.0.1:0").Build();
         site.MapGet("/feed", () => Results.Bytes(body, "application/rss+xml"));
         await site.StartAsync();
         var address = new Uri(new Uri(site.Urls.Single()), "/feed");
@@ -60,10 +60,17 @@ public static class FeedBenchmark
     /// <summary>The fetcher as the program registers it, let in to the site above.</summary>
     private static WebApplication Program(int port)
     {
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = Quiet();
         builder.AddFetcher();
         builder.Services.AddSingleton(new FetchLimits { Ports = [port], AlsoOpen = [new IPNetwork(IPAddress.Loopback, 32)] });
         return builder.Build();
+    }
+
+    private static WebApplicationBuilder Quiet(params string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.ClearProviders();
+        return builder;
     }
 
     private static byte[] Document()
