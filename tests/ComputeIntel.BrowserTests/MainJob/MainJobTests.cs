@@ -62,7 +62,7 @@ public sealed class MainJobTests(Chromium chromium, Hosts hosts)
         await hands.FillAsync(page.Locator("[name='title']"), title);
         await hands.FillAsync(page.Locator("[name='markdown']"), text);
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Save") }).First);
-        await page.WaitForURLAsync(new Regex(@"/articles/\d+"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/articles/\d+"));
     }
 
     private static async Task<int> ClaimAsync(IPage page, Hands hands, ReaderPage reader, bool useSelection)
@@ -128,7 +128,7 @@ public sealed class MainJobTests(Chromium chromium, Hosts hosts)
         await page.GotoAsync($"/briefings/add?claim={claim}");
         await hands.FillAsync(page.Locator("[name='title']"), "Anthropic and Colossus 1");
         await hands.PressAsync(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Begin") }).First);
-        await page.WaitForURLAsync(new Regex(@"/briefings/\d+"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"/briefings/\d+"));
         var id = Regex.Match(page.Url, @"/briefings/(\d+)").Groups[1].Value;
         var answer = await page.APIRequest.GetAsync($"/briefings/{id}.pdf");
         Assert.True(answer.Ok, await answer.TextAsync());
