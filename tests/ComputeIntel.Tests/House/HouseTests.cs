@@ -1,4 +1,8 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using ComputeIntel.Tests.Support;
+using Xunit.Sdk;
+using Xunit.v3;
 
 namespace ComputeIntel.Tests.House;
 
@@ -65,6 +69,21 @@ public sealed partial class HouseTests
         var mapped = MapLine().Matches(Repository.Text("README.md")).Select(m => m.Groups["folder"].Value).ToList();
         var there = Repository.Files("", "src/ComputeIntel").Select(f => f.Split('/')).Where(parts => parts.Length > 3).Select(parts => parts[2]).Distinct();
         Assert.Equal(there.Order(), mapped.Order());
+    }
+
+    [Fact]
+    public async Task As_many_tests_run_on_the_one_database_as_on_the_other()
+    {
+        var told = typeof(HouseTests).Assembly.GetTypes().SelectMany(t => t.GetMethods())
+            .Where(m => m.GetCustomAttribute<TheoryAttribute>() is not null && m.GetParameters().Any(p => p.ParameterType == typeof(Database))).ToList();
+        Assert.True(told.Count > 100);
+        foreach (var test in told)
+        {
+            await using var tracker = new DisposalTracker();
+            var rows = await Task.WhenAll(test.GetCustomAttributes().OfType<IDataAttribute>().Select(data => data.GetData(test, tracker).AsTask()));
+            var on = rows.SelectMany(r => r).SelectMany(r => r.GetData()).OfType<Database>().ToLookup(database => database);
+            Assert.True(on[Database.Sqlite].Any() && on[Database.Sqlite].Count() == on[Database.Postgres].Count(), $"{test.DeclaringType!.Name}.{test.Name}");
+        }
     }
 
     [Fact]
