@@ -48,14 +48,14 @@ public sealed record ArticleFilter
         var check = new InputCheck();
         var filter = this with
         {
-            Kind = OneOf(check, "kind", Kind, [.. Enum.GetNames<ArticleKind>().Select(n => n.ToLowerInvariant()), Primary]),
-            Publisher = SlugOf(check, "publisher", Publisher),
+            Kind = check.OneOf("kind", Kind, [.. Enum.GetNames<ArticleKind>(), Primary]),
+            Publisher = check.Address("publisher", Publisher),
             Language = check.OptionalLine("language", Language, 35, "The language"),
-            Captured = OneOf(check, "captured", Captured, ["yes", "no"]),
+            Captured = check.OneOf("captured", Captured, ["yes", "no"]),
             From = check.Date("from", From)?.ToString(),
             To = check.Date("to", To)?.ToString(),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
-            Demo = OneOf(check, "demo", Demo, ["include"]),
+            Demo = check.OneOf("demo", Demo, ["include"]),
         };
         if (Limit is < 1 or > MaxLimit)
         {
@@ -108,32 +108,5 @@ public sealed record ArticleFilter
         }
 
         return articles;
-    }
-
-    private static string? OneOf(InputCheck check, string field, string? value, IReadOnlyList<string> names)
-    {
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            return null;
-        }
-
-        var name = value.Trim().ToLowerInvariant();
-        if (!names.Contains(name))
-        {
-            check.Wrong(field, $"One of: {string.Join(", ", names)}.");
-        }
-
-        return name;
-    }
-
-    private static string? SlugOf(InputCheck check, string field, string? value)
-    {
-        var slug = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        if (slug is not null && !Slug.IsValid(slug))
-        {
-            check.Wrong(field, "Not the name under which anything stands here.");
-        }
-
-        return slug;
     }
 }

@@ -100,6 +100,36 @@ public sealed class InputCheck
         return date;
     }
 
+    /// <summary>One of some names in lower case, however it was written; null where blank.</summary>
+    public string? OneOf(string field, string? value, IEnumerable<string> names)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        var known = names.Select(n => n.ToLowerInvariant()).ToList();
+        var name = value.Trim().ToLowerInvariant();
+        if (!known.Contains(name))
+        {
+            Wrong(field, $"One of: {string.Join(", ", known)}.");
+        }
+
+        return name;
+    }
+
+    /// <summary>A slug, as it stands in an address; null where blank.</summary>
+    public string? Address(string field, string? value)
+    {
+        var slug = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+        if (slug is not null && !Slug.IsValid(slug))
+        {
+            Wrong(field, "Not the name under which anything stands here.");
+        }
+
+        return slug;
+    }
+
     public T Defined<T>(string field, T value, string what) where T : struct, Enum
     {
         if (!Enum.IsDefined(value))

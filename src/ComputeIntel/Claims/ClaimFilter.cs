@@ -52,21 +52,16 @@ public sealed record ClaimFilter
         var check = new InputCheck();
         var filter = this with
         {
-            Tag = Named<Tag>(check, "tag", Tag),
-            Nature = Named<Nature>(check, "nature", Nature),
-            Bearing = Named<Bearing>(check, "bearing", Bearing),
-            Deal = SlugOf(check, "deal", Deal),
-            Organization = SlugOf(check, "organization", Organization),
-            Facility = SlugOf(check, "facility", Facility),
-            Publisher = SlugOf(check, "publisher", Publisher),
+            Tag = check.OneOf("tag", Tag, Enum.GetNames<Tag>()),
+            Nature = check.OneOf("nature", Nature, Enum.GetNames<Nature>()),
+            Bearing = check.OneOf("bearing", Bearing, Enum.GetNames<Bearing>()),
+            Deal = check.Address("deal", Deal),
+            Organization = check.Address("organization", Organization),
+            Facility = check.Address("facility", Facility),
+            Publisher = check.Address("publisher", Publisher),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
-            Demo = string.IsNullOrWhiteSpace(Demo) ? null : Demo.Trim().ToLowerInvariant(),
+            Demo = check.OneOf("demo", Demo, ["include"]),
         };
-        if (filter.Demo is not (null or "include"))
-        {
-            check.Wrong("demo", "One of: include.");
-        }
-
         if (Limit is < 1 or > MaxLimit)
         {
             check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
@@ -115,28 +110,5 @@ public sealed record ClaimFilter
         }
 
         return Publisher is null ? claims : claims.Where(c => c.Article!.Publisher!.Slug == Publisher);
-    }
-
-    private static string? Named<T>(InputCheck check, string field, string? value) where T : struct, Enum
-    {
-        var names = Enum.GetNames<T>();
-        var name = string.IsNullOrWhiteSpace(value) ? null : names.FirstOrDefault(n => n.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase));
-        if (name is null && !string.IsNullOrWhiteSpace(value))
-        {
-            check.Wrong(field, $"One of: {string.Join(", ", names.Select(n => n.ToLowerInvariant()))}.");
-        }
-
-        return name?.ToLowerInvariant();
-    }
-
-    private static string? SlugOf(InputCheck check, string field, string? value)
-    {
-        var slug = string.IsNullOrWhiteSpace(value) ? null : value.Trim();
-        if (slug is not null && !Slug.IsValid(slug))
-        {
-            check.Wrong(field, "Not the name under which anything stands here.");
-        }
-
-        return slug;
     }
 }
