@@ -6,6 +6,7 @@ namespace ComputeIntel.Benchmarks;
 /// <summary>Placing 100 quotations in an article of 20,000 characters after edits, in CPU a quotation, both texts' indexes included; and how well.</summary>
 public static class AnchoringBenchmark
 {
+    private const int WarmUp = 15;
     private const int Rounds = 9;
     private const int Articles = 30;
     private const int Quotations = 100;
@@ -15,17 +16,17 @@ public static class AnchoringBenchmark
         Console.WriteLine($"\nPlacing {Quotations} quotations in {Articles} articles of 20,000 characters, load average {Machine.LoadAverage()}");
         foreach (var (share, wanted) in new[] { (0.05, "99"), (0.15, "98"), (0.30, "95") })
         {
-            foreach (var isRearranged in new[] { false, true })
-            {
-                Compare([.. Enumerable.Range(1, Articles).Select(seed => new Case(seed, share, isRearranged))], $"{share:0 %} of the words edited{(isRearranged ? ", sentences removed, paragraphs moved, split, merged" : "")}", wanted);
-            }
+            Compare(Cases(share, isRearranged: false), $"{share:0 %} of the words edited", $"   at least {wanted} % is wanted");
+            Compare(Cases(share, isRearranged: true), $"{share:0 %} of the words edited, sentences removed, paragraphs moved, split and merged", "");
         }
     }
+
+    private static List<Case> Cases(double share, bool isRearranged) => [.. Enumerable.Range(1, Articles).Select(seed => new Case(seed, share, isRearranged))];
 
     private static void Compare(List<Case> cases, string title, string wanted)
     {
         var (cpu, baseline) = (new List<double>(), new List<double>());
-        for (var round = -2; round < Rounds; round++)
+        for (var round = -WarmUp; round < Rounds; round++)
         {
             var before = Environment.CpuUsage.TotalTime;
             cases.ForEach(c => c.PlaceAll());
@@ -48,7 +49,7 @@ public static class AnchoringBenchmark
         Console.WriteLine($"  {title}");
         Console.WriteLine($"    µs of CPU a quotation               {cpu.Spread()}   at most 40 is wanted at 5 %");
         Console.WriteLine($"    Levenshtein matrix over the text    {baseline.Spread()}, {baseline.Median() / cpu.Median():0} times as much");
-        Console.WriteLine($"    placed within 90 %                  {Percent(standing.Count(o => o.Overlap >= 0.9), standing.Count)}   {wanted} % is wanted");
+        Console.WriteLine($"    placed within 90 %                  {Percent(standing.Count(o => o.Overlap >= 0.9), standing.Count)}{wanted}");
         Console.WriteLine($"    wrongly placed                      {Percent(outcomes.Count(o => o.IsPlaced && o.Overlap < 0.5), outcomes.Count)}   at most 0.2 % is wanted");
         Console.WriteLine($"    left to a person                    {Percent(outcomes.Count(o => !o.IsPlaced), outcomes.Count)}, {outcomes.Count(o => !o.IsThere)} of {outcomes.Count} are gone");
     }

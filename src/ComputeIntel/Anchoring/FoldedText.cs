@@ -51,6 +51,8 @@ internal sealed class FoldedText
     /// <summary>Where a paragraph begins and ends, its line feed not counted.</summary>
     public (int Start, int End) BoundsOf(int paragraph) => (_starts[paragraph], _starts[paragraph + 1] - 1);
 
+    public ReadOnlySpan<Word> WordsOf(int paragraph) => Words[WordEndingAfter(_starts[paragraph])..WordEndingAfter(_starts[paragraph + 1])];
+
     public int IndexOf(int paragraph, int codePoint)
     {
         var (start, end) = BoundsOf(paragraph);

@@ -3,8 +3,8 @@ namespace ComputeIntel.Anchoring;
 /// <summary>Finds where a quotation's words may stand in the newer text, unchanged or edited, and weighs each place.</summary>
 internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
 {
-    /// <summary>More places than this of the same words ("the") are not told apart.</summary>
-    private const int MaxSame = 64;
+    /// <summary>So many places of the same words ("the") are not told apart any more.</summary>
+    public const int MaxSame = 1000;
 
     /// <summary>How much text around a quotation helps to find it, in UTF-16 units on each side.</summary>
     private const int ContextLength = 48;
@@ -14,6 +14,8 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
 
     /// <summary>What is further than this from the pattern, by its length, is something else.</summary>
     private const double MaxDistance = 0.72;
+
+    private const int EdgeWords = 3;
 
     private readonly SharedWords _shared = new(older, newer);
     private readonly Lazy<QGramIndex> _index = new(() => new(newer.Chars));
@@ -103,7 +105,8 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
         var words = pairs[from].Newer..(pairs[to].Newer + 1);
         var start = pairs.FindIndex(p => p.Older == sought.First);
         var quoted = pairs.GetRange(start, pairs.FindIndex(start, p => p.Older == sought.End - 1) - start + 1);
-        return Weigh(sought, words, Likeness.Of(older.CharsOf(sought.Words), newer.CharsOf(words)), quoted);
+        var likeness = Likeness.Of(older.CharsOf(sought.Words), newer.CharsOf(words));
+        return Weigh(sought, words, likeness, likeness == 1 ? [] : quoted);
     }
 
     /// <summary>The words within a window that are most like the pattern; null where none there are.</summary>
@@ -133,7 +136,15 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
 
         var first = newer.WordEndingAfter(window.Start + start);
         var stop = Math.Min(newer.WordEndingAfter(window.Start + end - 1) + 1, newer.Words.Length);
-        return first < stop ? first..stop : null;
+        return first < stop ? Widened(first, stop) : null;
+    }
+
+    /// <summary>A few words more within the paragraph: of "exit 300 pumps" against "exit pumps", the match may have left "exit 300" out.</summary>
+    private Range Widened(int first, int end)
+    {
+        var (start, _) = newer.BoundsOf(newer.ParagraphAt(newer.Words[first].Start));
+        var (_, stop) = newer.BoundsOf(newer.ParagraphAt(newer.Words[end - 1].Start));
+        return Math.Max(first - EdgeWords, newer.WordEndingAfter(start))..Math.Min(end + EdgeWords, newer.WordEndingAfter(stop));
     }
 
     private Standing Weigh(Sought sought, Range words, double likeness, IReadOnlyList<WordPair> pairs) =>

@@ -28,6 +28,11 @@ internal sealed class PlaceJudge(Surroundings surroundings, FoldedText older)
     /// <summary>The one of the places of the very words that is the quotation's; null where that cannot be told.</summary>
     public Standing? Choose(Sought sought, List<Standing> same)
     {
+        if (same.Count == PlaceFinder.MaxSame)
+        {
+            return null;
+        }
+
         if (same is [var only])
         {
             return IsSupported(only) || (only.Origin is null && sought.End - sought.First >= LongEnough && !StoodElsewhere(sought)) ? only : null;

@@ -2,7 +2,7 @@ namespace ComputeIntel.Anchoring;
 
 /// <summary>Where a quotation stands in a newer text, and what has changed in its words. Nothing is placed on a guess: what is not sure is unplaced, with its candidates.</summary>
 /// <param name="ParagraphOrdinal">The newer paragraph; null where unplaced.</param>
-/// <param name="Start">First code point of the newer paragraph's text; null where unplaced, and for a quotation of a whole paragraph.</param>
+/// <param name="Start">First code point of the newer paragraph's text; null where unplaced, and where a quotation of a whole paragraph has a whole one again.</param>
 /// <param name="End">One past the last code point; null as <paramref name="Start"/> is.</param>
 /// <param name="Likeness">How alike the words are, 0 to 1: 1 minus the edits by the length of the longer; the best candidate's where unplaced, 0 without one.</param>
 /// <param name="Changes">What differs from the words quoted, each kind once; empty where they stand unchanged.</param>

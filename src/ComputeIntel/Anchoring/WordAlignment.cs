@@ -84,20 +84,27 @@ internal sealed class WordAlignment(SharedWords shared, FoldedText older, Folded
         // From the end, so that the steps are read off from the beginning: the cost of what is left from each pair of words on.
         var (rows, width) = (iEnd - i, jEnd - j + 1);
         var cost = new int[(rows + 1) * width];
+        var others = new Shape[width - 1];
+        for (var c = 0; c < others.Length; c++)
+        {
+            others[c] = Shape.Of(newer[newer.Words[j + c]]);
+        }
+
         for (var r = rows; r >= 0; r--)
         {
+            var shape = r == rows ? default : Shape.Of(older[older.Words[i + r]]);
             for (var c = width - 1; c >= 0; c--)
             {
                 var at = (r * width) + c;
                 cost[at] = r == rows ? (width - 1 - c) * Gap
                     : c == width - 1 ? (rows - r) * Gap
-                    : Math.Min(cost[at + width + 1] + CostOf(i + r, j + c), Math.Min(cost[at + width], cost[at + 1]) + Gap);
+                    : Math.Min(cost[at + width + 1] + CostOf(i + r, j + c, shape, others[c]), Math.Min(cost[at + width], cost[at + 1]) + Gap);
             }
         }
 
         for (var at = 0; i < iEnd && j < jEnd;)
         {
-            if (cost[at] == cost[at + width + 1] + CostOf(i, j))
+            if (cost[at] == cost[at + width + 1] + CostOf(i, j, Shape.Of(older[older.Words[i]]), others[at % width]))
             {
                 _pairs.Add(new(i, j, shared.AreEqual(i, j)));
                 (i, j, at) = (i + 1, j + 1, at + width + 1);
@@ -130,21 +137,25 @@ internal sealed class WordAlignment(SharedWords shared, FoldedText older, Folded
         }
     }
 
-    private int CostOf(int i, int j)
-    {
-        if (shared.AreEqual(i, j))
-        {
-            return 0;
-        }
-
-        var one = older[older.Words[i]];
-        var other = newer[newer.Words[j]];
+    private int CostOf(int i, int j, in Shape one, in Shape other) =>
+        shared.AreEqual(i, j) ? 0
+        : one.IsAlike(other) ? AlikeReplaced
 
         // A punctuation mark never stands for a word.
-        return IsAlike(one, other) ? AlikeReplaced : char.IsLetterOrDigit(one[^1]) == char.IsLetterOrDigit(other[^1]) ? Replaced : 2 * Gap;
-    }
+        : one.IsWord == other.IsWord ? Replaced : 2 * Gap;
 
-    /// <summary>Two figures, or words that begin or end alike: one is likely to stand for the other.</summary>
-    private static bool IsAlike(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
-        (char.IsDigit(one[^1]) && char.IsDigit(other[^1])) || (one.Length > 3 && other.Length > 3 && (one[..3].SequenceEqual(other[..3]) || one[^3..].SequenceEqual(other[^3..])));
+    /// <summary>What of a word tells which word it may have replaced.</summary>
+    private readonly record struct Shape(ulong Head, ulong Tail, bool IsWord, bool IsFigure)
+    {
+        public static Shape Of(ReadOnlySpan<char> word) => new(
+            word.Length > 3 ? Packed(word[..3]) : 0,
+            word.Length > 3 ? Packed(word[^3..]) : 0,
+            char.IsLetterOrDigit(word[^1]),
+            char.IsDigit(word[^1]));
+
+        /// <summary>Two figures, or words that begin or end alike.</summary>
+        public bool IsAlike(in Shape other) => (IsFigure && other.IsFigure) || (Head != 0 && (Head == other.Head || Tail == other.Tail));
+
+        private static ulong Packed(ReadOnlySpan<char> three) => ((ulong)three[0] << 32) | ((ulong)three[1] << 16) | three[2];
+    }
 }

@@ -3,11 +3,11 @@ using ComputeIntel.Articles;
 
 namespace ComputeIntel.Tests.Articles;
 
-/// <summary>One example of Specs/*.md: a text, and the paragraphs or the refusal that it must give; marks, and the HTML that they must give.</summary>
+/// <summary>One example of Specs/*.md (anchoring.md apart, which tells of two texts): a text, and the paragraphs or the refusal that it must give; marks, and the HTML that they must give.</summary>
 /// <param name="Name">File and title.</param>
 public sealed partial record Spec(string Name, TextFormat Format, string Text, string? Paragraphs, string? Marks, string? Html, string? Refused)
 {
-    private static readonly Dictionary<string, Spec> All = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Order().SelectMany(In).ToDictionary(s => s.Name);
+    private static readonly Dictionary<string, Spec> All = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Specs"), "*.md").Where(file => !file.EndsWith("anchoring.md", StringComparison.Ordinal)).Order().SelectMany(In).ToDictionary(s => s.Name);
 
     public static TheoryData<string> Names => [.. All.Keys];
 
