@@ -80,9 +80,11 @@ public sealed partial class HouseTests
         foreach (var test in told)
         {
             await using var tracker = new DisposalTracker();
-            var rows = await Task.WhenAll(test.GetCustomAttributes().OfType<IDataAttribute>().Select(data => data.GetData(test, tracker).AsTask()));
+            var sources = test.GetCustomAttributes().OfType<IDataAttribute>().ToList();
+            sources.OfType<MemberDataAttribute>().ToList().ForEach(member => member.MemberType ??= test.DeclaringType);
+            var rows = await Task.WhenAll(sources.Select(source => source.GetData(test, tracker).AsTask()));
             var on = rows.SelectMany(r => r).SelectMany(r => r.GetData()).OfType<Database>().ToLookup(database => database);
-            Assert.True(on[Database.Sqlite].Any() && on[Database.Sqlite].Count() == on[Database.Postgres].Count(), $"{test.DeclaringType!.Name}.{test.Name}");
+            Assert.True(on[Database.Sqlite].Any() && on[Database.Sqlite].Count() == on[Database.Postgres].Count(), $"{test.DeclaringType!.Name}.{test.Name}: {on[Database.Sqlite].Count()} on SQLite, {on[Database.Postgres].Count()} on PostgreSQL");
         }
     }
 
