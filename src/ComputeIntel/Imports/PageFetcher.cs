@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -59,7 +60,7 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
                 place = next;
             }
         }
-        catch (Exception failure) when (failure is not Refusal && !cancel.IsCancellationRequested && Told(place, failure) is { } told)
+        catch (Exception failure) when (failure is not Refusal && !cancel.IsCancellationRequested && Told(place, failure, timed.IsCancellationRequested) is { } told)
         {
             throw told;
         }
@@ -161,10 +162,12 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
         select new HeaderLine(header.Key, value);
 
     /// <summary>What went wrong, as a person is told; null for what is a fault of ours.</summary>
-    private Refusal? Told(Uri place, Exception failure) => failure switch
+    private Refusal? Told(Uri place, Exception failure, bool isOver) => failure switch
     {
         _ when Within<AddressFailure>(failure) is { } address => FetchRefusals.NotPublic(place, address.Why),
-        OperationCanceledException or TimeoutRejectedException => FetchRefusals.Failed(place, "time-out", $"it took longer than {(failure is TimeoutRejectedException ? limits.Headers : limits.Total).TotalSeconds:0} seconds."),
+        OperationCanceledException when isOver => TooSlow(place, limits.Total),
+        OperationCanceledException => TooSlow(place, limits.Connect),
+        TimeoutRejectedException => TooSlow(place, limits.Headers),
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => FetchRefusals.Failed(place, "dns", $"there is no host named {place.IdnHost}, or it cannot be found now."),
         _ when Within<AuthenticationException>(failure) is not null => FetchRefusals.Failed(place, "tls", "its certificate is not valid, or no secure connection can be agreed on."),
         InvalidDataException => FetchRefusals.Failed(place, "encoding", "it is compressed in a way that cannot be read, or broke off."),
@@ -172,6 +175,9 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
         HttpRequestException => FetchRefusals.Failed(place, "protocol", "what it answers is not the web's protocol."),
         _ => null,
     };
+
+    private static Refusal TooSlow(Uri place, TimeSpan time) =>
+        FetchRefusals.Failed(place, "time-out", string.Create(CultureInfo.InvariantCulture, $"it took longer than {time.TotalSeconds:0.#} seconds to answer."));
 
     private static T? Within<T>(Exception? failure) where T : Exception
     {

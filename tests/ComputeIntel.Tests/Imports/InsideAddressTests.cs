@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using ComputeIntel.Imports;
 using ComputeIntel.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComputeIntel.Tests.Imports;
 
@@ -162,6 +163,18 @@ public sealed class InsideAddressTests
         {
             Environment.SetEnvironmentVariable("HTTP_PROXY", before);
         }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task No_setting_opens_what_is_closed(Database database)
+    {
+        var settings = new[] { "FetchLimits", "Fetch", "Imports" }.SelectMany(section => new[] { "Ports:0", "AlsoOpen:0" }.Select(name => $"{section}:{name}")).ToDictionary(name => name, _ => "127.0.0.0/8");
+        await using var host = await IntelHost.StartAsync(database, settings);
+        var limits = host.Services.GetRequiredService<FetchLimits>();
+        Assert.Empty(limits.AlsoOpen);
+        Assert.Equal([80, 443], limits.Ports);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => host.Services.GetRequiredService<PageFetcher>().FetchAsync(new Uri("http://localhost/"), null, CancellationToken.None));
+        Assert.Equal("address-refused", refusal.Type);
     }
 
     /// <summary>A program inside, which would see it if anybody connected to it.</summary>

@@ -217,6 +217,30 @@ public sealed class PageFetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_that_is_never_found_is_not_waited_for_either()
+    {
+        await using var hurried = new Fetching(_site.Limits with { Connect = TimeSpan.FromSeconds(0.3) }, async (_, cancel) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancel);
+            return [];
+        });
+        var refusal = await hurried.RefusedAsync($"http://slow.example:{_site.Address.Port}/");
+        Assert.Equal("time-out", refusal.Details["reason"]);
+        Assert.Contains("0.3 seconds", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_addresses_the_first_that_answers_is_taken()
+    {
+        var nobody = System.Net.IPAddress.Parse("127.0.0.9");
+        await using var fetching = new Fetching(
+            _site.Limits with { AlsoOpen = [new System.Net.IPNetwork(System.Net.IPAddress.Parse("127.0.0.0"), 8)] },
+            (_, _) => Task.FromResult<System.Net.IPAddress[]>([nobody, System.Net.IPAddress.Loopback]));
+        _site.Serve("/story", "A story.");
+        Assert.Equal(200, (await fetching.FetchAsync($"http://two.example:{_site.Address.Port}/story")).Status);
+    }
+
+    [Fact]
     public async Task Whoever_gives_up_is_not_told_that_the_site_failed()
     {
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
