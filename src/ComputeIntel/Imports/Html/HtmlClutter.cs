@@ -38,14 +38,15 @@ internal static partial class HtmlClutter
             }
         }
 
-        TakeLines(body);
+        TakeLines(body, budget);
     }
 
     /// <summary>From the article as it was found: closing lists of links and lines that belong to the page.</summary>
-    public static void TakeFromArticle(IElement article)
+    public static void TakeFromArticle(IElement article, ReadingBudget budget)
     {
         foreach (var heading in article.QuerySelectorAll("h1, h2, h3, h4, h5, h6, p, strong").Where(h => ClosingHeading().IsMatch(PlainText.Folded(h.TextContent).Trim(':', ' '))).ToList())
         {
+            budget.Check();
             var list = heading.NextElementSibling;
             if (list is null && heading.ParentElement is { } around && around != article && around.Children.Length == 1)
             {
@@ -59,7 +60,7 @@ internal static partial class HtmlClutter
             }
         }
 
-        TakeLines(article);
+        TakeLines(article, budget);
     }
 
     /// <summary>How much of the words are links, from 0 to 1.</summary>
@@ -110,10 +111,11 @@ internal static partial class HtmlClutter
     private static int ProseLength(IElement element) =>
         element.QuerySelectorAll("p").Append(element).Where(p => p.LocalName == "p").Select(p => Length(p.TextContent)).Where(length => length > 80).Sum();
 
-    private static void TakeLines(IElement root)
+    private static void TakeLines(IElement root, ReadingBudget budget)
     {
         foreach (var line in root.QuerySelectorAll("p, div, li, h2, h3, h4, h5, h6, span, strong, em, a").Where(e => e.ChildElementCount <= 3).ToList())
         {
+            budget.Check();
             if (line.Parent is null || line.TextContent.Length > 300)
             {
                 continue;

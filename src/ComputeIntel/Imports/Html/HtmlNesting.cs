@@ -10,6 +10,9 @@ internal static class HtmlNesting
     public const int MaxDepth = 400;
     private const int MaxFormatting = 100;
 
+    // Within a comment the parser goes one call deeper at each pair of dashes.
+    private const int MaxDashes = 20_000;
+
     private static readonly HashSet<string> Uncounted = new(StringComparer.OrdinalIgnoreCase)
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
@@ -30,12 +33,19 @@ internal static class HtmlNesting
     /// <exception cref="Refusal">422 <c>document-too-deep</c>.</exception>
     public static void Check(string html)
     {
-        var (depth, formatting) = (0, 0);
+        var (depth, formatting, dashes) = (0, 0, 0);
         for (var at = html.IndexOf('<'); at >= 0 && at + 1 < html.Length; at = Next(html, at))
         {
             if (html.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal))
             {
-                at = html.IndexOf("-->", at + 4, StringComparison.Ordinal) is var end and >= 0 ? end : html.Length - 1;
+                var end = html.IndexOf("-->", at + 4, StringComparison.Ordinal) is var found and >= 0 ? found : html.Length - 1;
+                dashes += html.AsSpan(at, end - at).Count("--");
+                if (dashes > MaxDashes)
+                {
+                    throw ReadingRefusals.TooDeep();
+                }
+
+                at = end;
                 continue;
             }
 

@@ -14,6 +14,9 @@ internal sealed class HtmlPage
     private const int MaxElements = 120_000;
     private const int MaxAttributes = 400;
 
+    // Going from one child to the next takes time that grows with how many there are.
+    private const int MaxChildren = 12_000;
+
     private HtmlPage(IHtmlDocument document, Uri? address) => (Document, Address) = (document, address);
 
     public IHtmlDocument Document { get; }
@@ -39,7 +42,7 @@ internal sealed class HtmlPage
             {
                 if (++elements > MaxElements || element.Attributes.Length > MaxAttributes)
                 {
-                    throw ReadingRefusals.TooLarge("The page has far more elements than any article does. Paste its text instead.");
+                    throw FarTooMany();
                 }
 
                 if (elements % 64 == 0)
@@ -50,6 +53,11 @@ internal sealed class HtmlPage
         });
         var document = parser.ParseDocument(html);
         budget.Check();
+        if (document.Descendants<IElement>().Any(e => e.ChildNodes.Length > MaxChildren))
+        {
+            throw FarTooMany();
+        }
+
         return new HtmlPage(document, BaseOf(document, address));
     }
 
@@ -62,6 +70,8 @@ internal sealed class HtmlPage
             : Address is not null && Uri.TryCreate(Address, text, out var resolved) ? WebLink.Of(resolved.AbsoluteUri)
             : null;
     }
+
+    private static Refusal FarTooMany() => ReadingRefusals.TooLarge("The page has far more elements than any article does. Paste its text instead.");
 
     private static Uri? BaseOf(IHtmlDocument document, string? address)
     {

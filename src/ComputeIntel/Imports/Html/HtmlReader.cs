@@ -27,7 +27,7 @@ internal static class HtmlReader
         var shape = PageShape.Of(page, said);
         HtmlClutter.TakeFrom(page, budget);
         var article = ArticleContent.Find(page, budget, Patience) ?? Largest(HtmlPage.Parse(html, address, budget), budget);
-        HtmlClutter.TakeFromArticle(article);
+        HtmlClutter.TakeFromArticle(article, budget);
         TakeTitle(article, particulars.Title);
         var shown = HtmlMarkdownWriter.Write(article, page, budget);
         var markdown = FullerText.Of(shown, said.Data.Text("articleBody"));

@@ -4,14 +4,15 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 
 namespace ComputeIntel.Imports.Pdf;
 
-/// <summary>Gathers a page's letters into lines, in the order in which they are read: columns one after the other.</summary>
+/// <summary>Gathers a page's letters into words, and those into lines.</summary>
 internal static class PdfLines
 {
     private const int MaxLetters = 40_000;
 
     private static readonly NearestNeighbourWordExtractor Extractor = new(new NearestNeighbourWordExtractor.NearestNeighbourWordExtractorOptions { MaxDegreeOfParallelism = 1 });
 
-    public static List<PdfLine> Of(Page page, ReadingBudget budget)
+    /// <summary>The page's words that stand upright.</summary>
+    public static PdfPage WordsOf(Page page, ReadingBudget budget)
     {
         if (page.Letters.Count > MaxLetters)
         {
@@ -19,12 +20,15 @@ internal static class PdfLines
         }
 
         budget.Check();
-        var words = Extractor.GetWords(page.Letters).Where(w => w.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(w.Text) && w.BoundingBox.Height >= 0).Select(PdfWord.Of).ToList();
-        budget.Check();
-        return [.. PdfColumns.InReadingOrder(words).SelectMany(region => region.Rows.Select(row => LineOf(row, page, region)))];
+        var words = Extractor.GetWords(page.Letters).Where(w => w.TextOrientation == TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(w.Text)).Select(PdfWord.Of).Where(w => w.Text.Length > 0);
+        return new PdfPage(page.Number, page.Height, [.. words]);
     }
 
-    private static PdfLine LineOf(PdfRow row, Page page, PdfRegion region)
+    /// <summary>The page's lines in the order in which they are read: columns one after the other.</summary>
+    public static IEnumerable<PdfLine> Of(PdfPage page) =>
+        PdfColumns.InReadingOrder(page.Words).SelectMany(region => region.Rows.Select(row => LineOf(row, page, region)));
+
+    private static PdfLine LineOf(PdfRow row, PdfPage page, PdfRegion region)
     {
         var words = row.Words;
         var size = words.GroupBy(w => Math.Round(w.Size, 1)).MaxBy(g => g.Sum(w => w.Text.Length))!.Key;
@@ -58,7 +62,6 @@ internal static class PdfLines
             size,
             words.Where(w => w.IsBold).Sum(w => w.Text.Length) > letters * 0.8,
             (region.Left, region.Right),
-            page.Height,
             cells.Count > 1 ? cells : []);
     }
 }

@@ -10,9 +10,8 @@ internal static partial class PdfParagraphs
     private const double HeadingSize = 1.12;
     private const int MaxHeading = 200;
 
-    public static List<PdfBlock> Of(List<List<PdfLine>> pages)
+    public static List<PdfBlock> Of(List<PdfLine> lines)
     {
-        var lines = pages.SelectMany(p => p).Where(l => l.Text.Any(c => !char.IsWhiteSpace(c))).ToList();
         var body = Heaviest(lines, l => Math.Round(l.Size * 2) / 2, l => l.Text.Length);
         var spacing = SpacingOf(lines);
         var vocabulary = lines.SelectMany(l => l.Text.Split(' ').Skip(1).SkipLast(1)).Select(Bare).ToHashSet(StringComparer.Ordinal);
@@ -67,7 +66,7 @@ internal static partial class PdfParagraphs
     /// <summary>Whether a line belongs to the paragraph of the line before it.</summary>
     private static bool GoesOn(PdfLine before, PdfLine line, PdfLine first, double body, double spacing)
     {
-        if (Math.Abs(before.Size - line.Size) > 0.08 * Math.Max(before.Size, line.Size) + 0.3 || Bullet().IsMatch(line.Text) || (before.IsBold != line.IsBold && (IsShort(before) || before.Size > body)))
+        if (Math.Abs(before.Size - line.Size) > 0.08 * Math.Max(before.Size, line.Size) + 0.3 || Bullet().IsMatch(line.Text) || (before.IsBold != line.IsBold && (IsShort(before, 0.15) || before.Size > body)))
         {
             return false;
         }
@@ -76,7 +75,7 @@ internal static partial class PdfParagraphs
         if (!isSamePlace)
         {
             // At the top of the next column or page only the words tell.
-            return before.Size < body * HeadingSize && !IsClosed(before.Text) && !IsShort(before) && (Hyphen().IsMatch(before.Text) || char.IsLower(line.Text[0]) || line.Left <= line.Column.Left + (0.8 * line.Size));
+            return before.Size < body * HeadingSize && !IsClosed(before.Text) && !IsShort(before, 0.15) && (Hyphen().IsMatch(before.Text) || char.IsLower(line.Text[0]) || line.Left <= line.Column.Left + (0.8 * line.Size));
         }
 
         var isIndented = line.Left > line.Column.Left + (0.8 * line.Size);
@@ -84,10 +83,12 @@ internal static partial class PdfParagraphs
         return before.Baseline - line.Baseline <= spacing * MuchSpace * Math.Max(before.Size, line.Size)
             && !(isIndented && !wasIndented && !ReferenceEquals(before, first) && IsClosed(before.Text))
             && !(isIndented && !wasIndented && ReferenceEquals(before, first) && IsClosed(before.Text) && !Bullet().IsMatch(first.Text))
-            && !(IsShort(before) && IsClosed(before.Text) && before.Size < body * HeadingSize);
+            && !(IsShort(before, 0.15) && IsClosed(before.Text) && before.Size < body * HeadingSize)
+            && !(IsShort(before, 0.45) && before.Size < body * HeadingSize);
     }
 
-    private static bool IsShort(PdfLine line) => line.Right < line.Column.Right - (0.15 * (line.Column.Right - line.Column.Left));
+    /// <summary>Whether so much of the column's width is left free that the next word had room.</summary>
+    private static bool IsShort(PdfLine line, double free) => line.Right < line.Column.Right - (free * (line.Column.Right - line.Column.Left));
 
     private static bool IsClosed(string text) => Closed().IsMatch(text);
 

@@ -38,20 +38,22 @@ internal static partial class PdfReader
             throw ReadingRefusals.TooLarge($"The PDF has {pdf.NumberOfPages:N0} pages, {MaxPages:N0} at most.");
         }
 
-        var pages = new List<List<PdfLine>>();
+        var pages = new List<PdfPage>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             budget.Check();
-            pages.Add(PdfLines.Of(pdf.GetPage(number), budget));
+            pages.Add(PdfLines.WordsOf(pdf.GetPage(number), budget));
         }
 
-        if (!pages.Exists(p => p.Exists(l => l.Text.Any(char.IsLetterOrDigit))))
+        if (!pages.Exists(p => p.Words.Exists(w => w.Text.Any(char.IsLetterOrDigit))))
         {
             throw ReadingRefusals.WithoutText();
         }
 
         RunningHeads.TakeFrom(pages);
-        var blocks = PdfParagraphs.Of(pages);
+        budget.Check();
+        var blocks = PdfParagraphs.Of([.. pages.SelectMany(PdfLines.Of)]);
+        budget.Check();
         var title = Title(pdf.Information.Title) ?? Title(blocks.Where(b => b.Page == 1 && b.HeadingLevel == 1).Select(b => b.Text).FirstOrDefault());
         if (blocks.Count > 1 && title is not null && PlainText.NameKey(blocks[0].Text) == PlainText.NameKey(title))
         {

@@ -5,31 +5,35 @@ namespace ComputeIntel.Imports.Pdf;
 /// <summary>Takes off each page what stands at its top or foot on others too, and page numbers.</summary>
 internal static partial class RunningHeads
 {
-    private const int LinesAtEdge = 3;
+    private const int RowsAtEdge = 3;
 
     // How far from the page's edge a running head may stand, as a part of its height.
     private const double Edge = 0.12;
 
-    public static void TakeFrom(List<List<PdfLine>> pages)
+    public static void TakeFrom(IReadOnlyList<PdfPage> pages)
     {
         var edges = pages.Select(EdgesOf).ToList();
-        var seen = edges.SelectMany(lines => lines.Select(KeyOf).Distinct()).CountBy(key => key).ToDictionary(c => c.Key, c => c.Value);
+        var seen = edges.SelectMany(rows => rows.Select(r => r.Key).Distinct()).CountBy(key => key).ToDictionary(c => c.Key, c => c.Value);
         var enough = pages.Count <= 6 ? 2 : 3;
         for (var i = 0; i < pages.Count; i++)
         {
-            var taken = edges[i].Where(line => seen[KeyOf(line)] >= enough || PageNumber().IsMatch(line.Text)).ToHashSet(ReferenceEqualityComparer.Instance);
-            pages[i].RemoveAll(taken.Contains);
+            var taken = edges[i].Where(r => seen[r.Key] >= enough || PageNumber().IsMatch(TextOf(r.Row))).SelectMany(r => r.Row.Words).ToHashSet(ReferenceEqualityComparer.Instance);
+            pages[i].Words.RemoveAll(taken.Contains);
         }
     }
 
-    private static List<PdfLine> EdgesOf(List<PdfLine> page)
+    /// <summary>The first and last rows, where they stand in the margins; each with its words less their figures, by which it is known again.</summary>
+    private static List<((string Words, bool IsTop) Key, PdfRow Row)> EdgesOf(PdfPage page)
     {
-        var byHeight = page.OrderByDescending(l => l.Baseline).ToList();
-        return [.. byHeight.Take(LinesAtEdge).Where(l => l.Baseline > l.PageHeight * (1 - Edge)).Concat(byHeight.TakeLast(LinesAtEdge).Where(l => l.Baseline < l.PageHeight * Edge)).Distinct()];
+        var rows = PdfRow.Of(page.Words);
+        var top = rows.Take(RowsAtEdge).Where(r => r.Baseline > page.Height * (1 - Edge));
+        var foot = rows.Skip(RowsAtEdge).TakeLast(RowsAtEdge).Where(r => r.Baseline < page.Height * Edge);
+        return [.. top.Select(r => (KeyOf(r, isTop: true), r)), .. foot.Select(r => (KeyOf(r, isTop: false), r))];
     }
 
-    /// <summary>The words without their figures, and about where they stand.</summary>
-    private static (string Words, bool IsTop) KeyOf(PdfLine line) => (Figure().Replace(PlainText.NameKey(PlainText.IsBroken(line.Text) ? "" : line.Text), "#"), line.Baseline > line.PageHeight / 2);
+    private static (string, bool) KeyOf(PdfRow row, bool isTop) => (Figure().Replace(TextOf(row).ToLowerInvariant(), "#"), isTop);
+
+    private static string TextOf(PdfRow row) => string.Join(' ', row.Words.Select(w => w.Text));
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Figure();
