@@ -5,6 +5,9 @@ namespace ComputeIntel.Anchoring;
 /// <summary>Where a quotation stands in a newer capture. Added, never changed: the newest one of a quotation in a capture holds.</summary>
 public sealed class Placement
 {
+    /// <summary>Who places what no person has.</summary>
+    public const string Program = "ComputeIntel";
+
     public int Id { get; set; }
 
     public int QuotationId { get; set; }
@@ -38,4 +41,38 @@ public sealed class Placement
     public DateTime At { get; set; }
 
     public required string By { get; set; }
+
+    /// <summary>A person has looked: it was placed by hand, or said to be gone.</summary>
+    public bool IsByHand => By != Program;
+
+    /// <summary>The place as a quotation of the newer capture; null where it is unplaced. Needs <see cref="Paragraph"/> loaded.</summary>
+    public Quotation? AsQuotation() => Paragraph is not { } paragraph ? null
+        : Start is { } start && End is { } end ? Articles.Quotation.At(paragraph, start, end)
+        : Articles.Quotation.OfWhole(paragraph);
+
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="captureId">The newer capture.</param>
+    /// <param name="paragraphs">Its paragraphs.</param>
+    /// <param name="placed">Where it stands.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who says so.</param>
+    public static Placement Of(Quotation quotation, int captureId, IEnumerable<Paragraph> paragraphs, Placed placed, DateTime at, string by)
+    {
+        var paragraph = paragraphs.FirstOrDefault(p => p.Ordinal == placed.ParagraphOrdinal);
+        return new()
+        {
+            QuotationId = quotation.Id,
+            CaptureId = captureId,
+            Method = placed.Method,
+            ParagraphId = paragraph?.Id,
+            Paragraph = paragraph,
+            Start = placed.Start,
+            End = placed.End,
+            Likeness = placed.Likeness,
+            Changes = [.. placed.Changes],
+            Candidates = [.. placed.Candidates],
+            At = at,
+            By = by,
+        };
+    }
 }

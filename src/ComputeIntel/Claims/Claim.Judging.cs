@@ -8,29 +8,20 @@ public sealed partial class Claim
     public const int MaxReason = 1000;
 
     /// <summary>
-    /// Tags the claim by a new review. A reason is required for verified, disputed and withdrawn; for the others the
-    /// program writes one. Needs reviews, evidence with its articles, and the own article loaded.
+    /// Tags the claim by a new review, which settles the rechecks that stand. A reason is required for verified, disputed and
+    /// withdrawn; for the others the program writes one. Needs reviews, rechecks, evidence with its articles, and the own article loaded.
     /// </summary>
     /// <param name="evidence">Evidence that comes with the decision, already added by <see cref="Support"/>.</param>
     /// <exception cref="Refusal">422 <c>reason-needed</c>; 422 <c>not-verifiable</c> where verified lacks its due.</exception>
     public Review Review(Tag tag, string? reason, string by, DateTime at, Evidence? evidence = null)
     {
-        var check = new InputCheck();
-        check.Defined("tag", tag, "The tag");
-        var because = check.Optional("reason", reason, MaxReason, "The reason");
-        check.Refuse();
-        if (because is null && tag is (Tag.Verified or Tag.Disputed or Tag.Withdrawn))
+        var review = Decided(tag, reason, by, at, evidence);
+        if (tag != Tag.Untagged)
         {
-            var needed = $"Say why this is {tag.ToString().ToLowerInvariant()}: a reason is needed.";
-            throw new Refusal("reason-needed", 422, needed) { Errors = { ["reason"] = [needed] } };
+            Settle(Rechecks, $"Tagged {tag.ToString().ToLowerInvariant()}: {review.Reason}", by, at);
         }
 
-        if (tag == Tag.Verified && MissingForVerified() is { } missing)
-        {
-            throw new Refusal("not-verifiable", 422, missing) { Errors = { ["tag"] = [missing] } };
-        }
-
-        return Add(tag, because ?? (tag == Tag.Untagged ? "tag taken off" : "said by the article, not checked"), by, at, evidence);
+        return review;
     }
 
     /// <summary>What is missing before the claim could be verified, as a sentence; null where nothing is.</summary>
@@ -113,7 +104,29 @@ public sealed partial class Claim
         }
 
         var former = ordered.Count > 1 ? ordered[1].Tag : Tag.Untagged;
-        return Review(former, $"undone: back to {former.ToString().ToLowerInvariant()}", by, at);
+        var review = Decided(former, $"undone: back to {former.ToString().ToLowerInvariant()}", by, at);
+        DoubtAgain(ordered[0], at);
+        return review;
+    }
+
+    private Review Decided(Tag tag, string? reason, string by, DateTime at, Evidence? evidence = null)
+    {
+        var check = new InputCheck();
+        check.Defined("tag", tag, "The tag");
+        var because = check.Optional("reason", reason, MaxReason, "The reason");
+        check.Refuse();
+        if (because is null && tag is (Tag.Verified or Tag.Disputed or Tag.Withdrawn))
+        {
+            var needed = $"Say why this is {tag.ToString().ToLowerInvariant()}: a reason is needed.";
+            throw new Refusal("reason-needed", 422, needed) { Errors = { ["reason"] = [needed] } };
+        }
+
+        if (tag == Tag.Verified && MissingForVerified() is { } missing)
+        {
+            throw new Refusal("not-verifiable", 422, missing) { Errors = { ["tag"] = [missing] } };
+        }
+
+        return Add(tag, because ?? (tag == Tag.Untagged ? "tag taken off" : "said by the article, not checked"), by, at, evidence);
     }
 
     private Review Add(Tag tag, string reason, string by, DateTime at, Evidence? evidence, bool isByProgram = false)

@@ -30,6 +30,8 @@ public sealed class Recheck
 
     /// <summary>What was found.</summary>
     public string? Note { get; set; }
+
+    public bool Stands => ClearedAt is null;
 }
 
 public enum RecheckReason

@@ -27,6 +27,7 @@ public static class ClaimQueries
         .Include(c => c.Attribution.Article)
         .Include(c => c.Evidence).ThenInclude(e => e.Article)
         .Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
+        .Include(c => c.Rechecks).ThenInclude(r => r.Article)
         .AsSplitQuery();
 
     /// <summary>One claim, whole, and held until the transaction under way ends: whoever else would change it waits.</summary>

@@ -1,3 +1,4 @@
+using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
@@ -29,8 +30,15 @@ public static class ReaderStamps
         // A new claim has no id yet, so its article is taken from the claim itself.
         var touched = changed.OfType<Claim>().Select(c => c.ArticleId).Where(id => id > 0).ToHashSet();
         touched.UnionWith(articles);
+        touched.UnionWith(changed.OfType<Capture>().Select(c => c.ArticleId));
         touched.UnionWith(changed.OfType<Evidence>().Select(e => e.ArticleId));
         touched.UnionWith(changed.OfType<Attribution>().Select(a => a.ArticleId ?? 0));
+        var placedIn = changed.OfType<Placement>().Select(p => p.CaptureId).ToHashSet();
+        if (placedIn.Count > 0)
+        {
+            touched.UnionWith(await db.Captures.Where(c => placedIn.Contains(c.Id)).Select(c => c.ArticleId).ToListAsync(cancel));
+        }
+
         if (publishers.Count > 0)
         {
             articles.UnionWith(await db.Articles.Where(a => publishers.Contains(a.PublisherId ?? 0)).Select(a => a.Id).ToListAsync(cancel));
@@ -77,6 +85,7 @@ public static class ReaderStamps
         ClaimFacility facility => facility.ClaimId,
         Quotation quotation => quotation.ClaimId,
         ClaimRevision revision => revision.ClaimId,
+        Recheck recheck => recheck.ClaimId,
         _ => 0,
     };
 }

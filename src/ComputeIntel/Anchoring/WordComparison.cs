@@ -1,0 +1,72 @@
+using ComputeIntel.Articles;
+
+namespace ComputeIntel.Anchoring;
+
+/// <summary>The words quoted beside those that stand in their place.</summary>
+/// <param name="Runs">In order; the runs that are not added make up the older words, those that are not removed the newer ones.</param>
+/// <param name="Changes">What differs, each kind once; empty where no word does.</param>
+public sealed record WordComparison(IReadOnlyList<WordRun> Runs, IReadOnlyList<ChangeKind> Changes)
+{
+    /// <summary>Whether what changed may turn round what was said: more than punctuation, spaces and capitals.</summary>
+    public bool IsSubstantial => Changes.Any(c => c != ChangeKind.Wording) || !LettersOf(WordFate.Added).SequenceEqual(LettersOf(WordFate.Removed));
+
+    /// <summary>What was taken out beside what was put in its place; one of the two may be empty.</summary>
+    public IEnumerable<(string Before, string After)> Replacements()
+    {
+        for (var i = 0; i < Runs.Count; i++)
+        {
+            if (Runs[i] is { Fate: WordFate.Removed } removed)
+            {
+                var isReplaced = i + 1 < Runs.Count && Runs[i + 1].Fate == WordFate.Added;
+                yield return (removed.Text.Trim(), isReplaced ? Runs[++i].Text.Trim() : "");
+            }
+            else if (Runs[i].Fate == WordFate.Added)
+            {
+                yield return ("", Runs[i].Text.Trim());
+            }
+        }
+    }
+
+    public static WordComparison Of(string older, string newer)
+    {
+        var (before, after) = (TextOf(older), TextOf(newer));
+        var pairs = new WordAlignment(new SharedWords(before, after), before, after).Of(..before.Words.Length, ..after.Words.Length);
+        var runs = new List<WordRun>();
+        for (var at = 0; at < pairs.Count;)
+        {
+            var (first, isSame) = (at, pairs[at].IsSame);
+            at = pairs.FindIndex(first, p => p.IsSame != isSame) is >= 0 and var next ? next : pairs.Count;
+            var stretch = pairs[first..at];
+            if (isSame)
+            {
+                runs.Add(new(WordFate.Kept, string.Concat(stretch.Select(p => WordWithGap(after, p.Newer)))));
+                continue;
+            }
+
+            Add(runs, WordFate.Removed, string.Concat(stretch.Where(p => p.Older >= 0).Select(p => WordWithGap(before, p.Older))));
+            Add(runs, WordFate.Added, string.Concat(stretch.Where(p => p.Newer >= 0).Select(p => WordWithGap(after, p.Newer))));
+        }
+
+        return new(runs, ChangeFinder.Find(pairs, before, after));
+    }
+
+    private IEnumerable<char> LettersOf(WordFate fate) =>
+        Runs.Where(r => r.Fate == fate).SelectMany(r => r.Text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
+
+    private static void Add(List<WordRun> runs, WordFate fate, string text)
+    {
+        if (text.Length > 0)
+        {
+            runs.Add(new(fate, text));
+        }
+    }
+
+    private static FoldedText TextOf(string words) => new([new Paragraph { Ordinal = 1, Text = words }]);
+
+    /// <summary>A word with whatever stands between it and the next one.</summary>
+    private static string WordWithGap(FoldedText text, int word)
+    {
+        var end = word + 1 < text.Words.Length ? text.Words[word + 1].Start : text.Words[word].End;
+        return text.Chars[text.Words[word].Start..end].ToString();
+    }
+}
