@@ -30,6 +30,19 @@ public sealed class GuardTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_guard_looks_past_a_sessions_own_tables_of_the_same_names(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        await using var db = store.Open();
+        var claim = await Some.ClaimAsync(db);
+        await store.RefusedAsync($"""
+            CREATE TEMPORARY TABLE "Articles" AS SELECT {claim.ArticleId} AS "Id", 'filing' AS "Kind";
+            {InsertReview(claim.Id, 1, "verified")}
+            """);
+        Assert.Equal(Tag.Untagged, await TagOfAsync(store, claim.Id));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_judgement_cannot_be_verified_by_hand(Database database)
     {
         await using var store = await TestStore.NewAsync(database);

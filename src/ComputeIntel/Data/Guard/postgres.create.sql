@@ -170,3 +170,13 @@ BEGIN
         EXECUTE format('CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION guard_refuse(''what was recorded is never emptied'')', name);
     END LOOP;
 END $$;
+
+-- The guard looks at the store's own tables: a session's temporary tables come first otherwise, and can bear the same names.
+DO $$
+DECLARE
+    guard regprocedure;
+BEGIN
+    FOR guard IN SELECT oid::regprocedure FROM pg_proc WHERE pronamespace = current_schema()::regnamespace AND starts_with(proname, 'guard_') LOOP
+        EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', guard, current_schema());
+    END LOOP;
+END $$;
