@@ -12,6 +12,9 @@ internal static partial class FeedMending
     /// <summary>Deeper than any feed is, and than any walk through the tree could fail at.</summary>
     private const int MostDepth = 100;
 
+    /// <summary>Of one element, and equals signs in the text after it. The parser compares each attribute with all before it.</summary>
+    private const int MostAttributes = 20_000;
+
     private const int MostPrefixes = 50;
 
     private static readonly Dictionary<string, string> UsualPrefixes = new()
@@ -42,6 +45,12 @@ internal static partial class FeedMending
 
     private static XElement? Parsed(string text, out string? wrong)
     {
+        if (HasTooManyAttributes(text))
+        {
+            wrong = $"an element has more than {MostAttributes} attributes.";
+            return null;
+        }
+
         try
         {
             wrong = null;
@@ -65,6 +74,22 @@ internal static partial class FeedMending
             wrong = $"line {broken.LineNumber.ToString(CultureInfo.InvariantCulture)} breaks its rules.";
             return null;
         }
+    }
+
+    private static bool HasTooManyAttributes(string text)
+    {
+        var attributes = 0;
+        foreach (var c in text)
+        {
+            // It cannot stand in an attribute, so whatever begins ends what came before.
+            attributes = c == '<' ? 0 : c == '=' ? attributes + 1 : attributes;
+            if (attributes > MostAttributes)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Document types are passed over, and with no resolver nothing could be fetched for them or for an entity.

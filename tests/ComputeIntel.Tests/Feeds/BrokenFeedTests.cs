@@ -9,6 +9,9 @@ public sealed class BrokenFeedTests
 {
     private const string Two = "<item><guid>1</guid><title>First</title></item><item><guid>2</guid><title>Second</title></item>";
 
+    /// <summary>What grows with the square of the length takes minutes, however fast the machine.</summary>
+    private static readonly TimeSpan Generous = TimeSpan.FromSeconds(30);
+
     private static readonly Uri Address = new("https://wire.example/feed");
 
     public static TheoryData<string, string> Costly => new()
@@ -119,7 +122,7 @@ public sealed class BrokenFeedTests
     [Theory, MemberData(nameof(Costly))]
     public void Nothing_costs_more_than_its_length(string what, string text)
     {
-        var read = Within(TimeSpan.FromSeconds(15), () =>
+        var read = Within(Generous, () =>
         {
             try
             {
@@ -137,7 +140,7 @@ public sealed class BrokenFeedTests
     public void Of_ten_thousand_entries_the_first_thousand_are_read_and_the_rest_told()
     {
         var text = SomeFeeds.Long(10_000);
-        var feed = Within(TimeSpan.FromSeconds(15), () => Read(text));
+        var feed = Within(Generous, () => Read(text));
         Assert.Equal(FeedReader.MostEntries, feed.Entries.Count);
         Assert.Equal("9000 further on were left out.", Assert.Single(feed.Problems));
     }
