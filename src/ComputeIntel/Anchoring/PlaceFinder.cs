@@ -6,6 +6,9 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
     /// <summary>So many places of the same words ("the") are not told apart any more.</summary>
     public const int MaxSame = 1000;
 
+    /// <summary>Of a longer quotation only so much is looked for before the rest is compared: to look for all of it in a text that repeats itself takes the square of the time.</summary>
+    public const int MaxSought = 2048;
+
     /// <summary>How much text around a quotation helps to find it, in UTF-16 units on each side.</summary>
     private const int ContextLength = 48;
 
@@ -28,8 +31,15 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
     {
         var places = new List<Standing>();
         var words = older.CharsOf(sought.Words);
-        for (var at = Next(words, 0); at >= 0 && places.Count < MaxSame; at = Next(words, at + 1))
+        var beginning = words[..Math.Min(MaxSought, words.Length)];
+        var tried = 0;
+        for (var at = Next(beginning, 0); at >= 0 && tried < MaxSame; at = Next(beginning, at + 1), tried++)
         {
+            if (!newer.Chars[at..].StartsWith(words))
+            {
+                continue;
+            }
+
             var (first, last) = (newer.WordEndingAfter(at), newer.WordEndingAfter(at + words.Length - 1));
             if (newer.Words[first].Start == at && newer.Words[last].End == at + words.Length)
             {
@@ -74,7 +84,7 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
         return at < 0 ? -1 : from + at;
     }
 
-    /// <summary>The stretch between the nearest shared words before and after the quotation, if they frame one of about its length.</summary>
+    /// <summary>The stretch between the nearest shared words before and after the quotation, or as far from those within it, if it is of about its length.</summary>
     private (Range Older, Range Newer)? Expected(Sought sought, Range context)
     {
         var (first, last) = (sought.First, sought.End - 1);
@@ -88,8 +98,27 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
             last++;
         }
 
+        var within = _shared.NewerOf[sought.Words];
+        var (some, other) = (within.IndexOfAnyExcept(SharedWords.None), within.LastIndexOfAnyExcept(SharedWords.None));
         var (from, to) = (_shared.NewerOf[first], _shared.NewerOf[last]);
-        return from < 0 || to < from || to - from > (2 * (last - first)) + 16 ? null : (first..(last + 1), from..(to + 1));
+        if (some < 0 && (from < 0 || to < 0))
+        {
+            return null;
+        }
+
+        if (from < 0)
+        {
+            var bounds = newer.BoundsOf(newer.ParagraphAt(newer.Words[within[some]].Start));
+            from = Math.Max(newer.WordEndingAfter(bounds.Start), within[some] - (sought.First + some - first) - EdgeWords);
+        }
+
+        if (to < 0)
+        {
+            var bounds = newer.BoundsOf(newer.ParagraphAt(newer.Words[within[other]].Start));
+            to = Math.Min(newer.WordEndingAfter(bounds.End) - 1, within[other] + (last - sought.First - other) + EdgeWords);
+        }
+
+        return to < from || to - from > (2 * (last - first)) + 16 ? null : (first..(last + 1), from..(to + 1));
     }
 
     private Standing? Aligned(Sought sought, Range olderWords, Range newerWords)
@@ -105,7 +134,7 @@ internal sealed class PlaceFinder(FoldedText older, FoldedText newer)
         var words = pairs[from].Newer..(pairs[to].Newer + 1);
         var start = pairs.FindIndex(p => p.Older == sought.First);
         var quoted = pairs.GetRange(start, pairs.FindIndex(start, p => p.Older == sought.End - 1) - start + 1);
-        var likeness = Likeness.Of(older.CharsOf(sought.Words), newer.CharsOf(words));
+        var likeness = new Likeness(older, newer).Of(sought.Words, words, quoted);
         return Weigh(sought, words, likeness, likeness == 1 ? [] : quoted);
     }
 

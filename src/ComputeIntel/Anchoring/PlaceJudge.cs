@@ -18,7 +18,7 @@ internal sealed class PlaceJudge(Surroundings surroundings, FoldedText older)
     private const int LongEnough = 5;
 
     // Place what is not very alike only where everything around it agrees.
-    private const double LeastLikeness = 0.45;
+    private const double LeastLikeness = 0.5;
     private const double LeastScore = 1.15;
 
     public bool IsSupported(Standing place) => place.Support >= Supported;
@@ -60,6 +60,7 @@ internal sealed class PlaceJudge(Surroundings surroundings, FoldedText older)
     private bool StoodElsewhere(Sought sought)
     {
         var words = older.CharsOf(sought.Words);
+        words = words[..Math.Min(PlaceFinder.MaxSought, words.Length)];
         var once = older.Chars.IndexOf(words, StringComparison.Ordinal);
         return older.Chars[(once + 1)..].IndexOf(words, StringComparison.Ordinal) >= 0;
     }

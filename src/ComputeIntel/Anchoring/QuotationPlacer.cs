@@ -108,7 +108,7 @@ public sealed class QuotationPlacer
             changes.Add(ChangeKind.Wording);
         }
 
-        var likeness = part.Share == 1 ? standing.Likeness : Likeness.Of(_older.CharsOf(sought.Words), _newer.Chars[start..end]);
+        var likeness = part.Share == 1 ? standing.Likeness : new Likeness(_older, _newer).Of(sought.Words, part.First..part.End, standing.Pairs);
         var (from, to) = _newer.CodePointsOf(part.Paragraph, start, end);
         return new(_newer.OrdinalOf(part.Paragraph), from, to, likeness, changes);
     }

@@ -11,7 +11,7 @@ internal sealed class SharedWords
 {
     private const int RunLength = 3;
     private const int Several = -2;
-    private const int None = -1;
+    public const int None = -1;
 
     private readonly FoldedText _older;
     private readonly FoldedText _newer;

@@ -84,7 +84,13 @@ public sealed class QuotationPlacerProperties
     [Theory]
     [InlineData(0)]
     [InlineData(0.2)]
-    public void A_quotation_that_was_taken_out_is_unplaced(double share) => Holds(story => Place(story, story.Edited(share, [])).Method == PlacementMethod.Unplaced);
+    public void A_quotation_that_was_taken_out_is_unplaced(double share) => Holds(story =>
+    {
+        var placed = Place(story, story.Edited(share, []));
+
+        // Words that were put in there by chance may come close; never without a flag.
+        return placed.Method == PlacementMethod.Unplaced || placed is { Method: PlacementMethod.Approximate, Likeness: < 0.6, Changes.Count: > 0 };
+    });
 
     [Fact]
     public void Nothing_is_placed_elsewhere_without_a_flag() => Holds(story =>

@@ -59,17 +59,19 @@ public sealed class QuotationPlacerTests
     }
 
     [Fact]
-    public void Texts_of_two_megabytes_are_placed_in_time()
+    public void Long_texts_are_placed_in_time()
     {
         var random = new Random(1);
-        var words = Enumerable.Range(0, 300_000).Select(_ => $"w{random.Next(5000)}").ToArray();
+        var words = Enumerable.Range(0, 100_000).Select(_ => $"w{random.Next(5000)}").ToArray();
         var older = Paragraphs(string.Join(' ', words), new string('a', 300_000), string.Concat(Enumerable.Repeat("no ", 100_000)));
-        words[150_000] = "not";
+        words[50_000] = "not";
         var newer = Paragraphs(string.Join(' ', words), new string('a', 299_999) + "b", string.Concat(Enumerable.Repeat("no ", 99_999)) + "yes");
         var clock = Stopwatch.StartNew();
         var placer = new QuotationPlacer(newer, older);
         var placed = older.ConvertAll(p => placer.Place(Quotation.OfWhole(p)));
         placer.Place(Quotation.At(older[2], 600, 602));
+        words = [.. words.Select((word, n) => n % 4 == 0 ? $"x{n}" : word)];
+        new QuotationPlacer(Paragraphs(string.Join(' ', words)), older).Place(Quotation.OfWhole(older[0]));
 
         Assert.Equal((1, null, null), Told(placed[0]));
         Assert.Contains(ChangeKind.Negation, placed[0].Changes);
