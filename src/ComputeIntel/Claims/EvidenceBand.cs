@@ -9,11 +9,15 @@ namespace ComputeIntel.Claims;
 public sealed record EvidenceBand(Paragraph First, IReadOnlyList<Claim> Claims, IReadOnlyList<Paragraph> Rest)
 {
     /// <summary>The bands of a capture. A claim's card stands where its first quotation does; text before the first claim is a band without cards.</summary>
-    public static IReadOnlyList<EvidenceBand> Of(IEnumerable<Paragraph> paragraphs, IEnumerable<Claim> claims)
+    /// <param name="paragraphs">The capture's.</param>
+    /// <param name="claims">The claims that stand in it.</param>
+    /// <param name="placeOf">Where a quotation stands in that capture, null where nowhere; absent: where it was taken from.</param>
+    public static IReadOnlyList<EvidenceBand> Of(IEnumerable<Paragraph> paragraphs, IEnumerable<Claim> claims, Func<Quotation, (int ParagraphId, int? Start)?>? placeOf = null)
     {
         var cards = claims
-            .OrderBy(c => PlaceOf(c)?.Start ?? 0).ThenBy(c => c.Id)
-            .ToLookup(c => PlaceOf(c)?.ParagraphId);
+            .Select(c => (Claim: c, Place: PlaceOf(c, placeOf ?? (q => (q.ParagraphId, q.Start)))))
+            .OrderBy(c => c.Place?.Start ?? 0).ThenBy(c => c.Claim.Id)
+            .ToLookup(c => c.Place?.ParagraphId, c => c.Claim);
         var bands = new List<EvidenceBand>();
         foreach (var paragraph in paragraphs.OrderBy(p => p.Ordinal))
         {
@@ -30,5 +34,6 @@ public sealed record EvidenceBand(Paragraph First, IReadOnlyList<Claim> Claims, 
         return bands;
     }
 
-    private static Quotation? PlaceOf(Claim claim) => claim.Quotations.MinBy(q => q.Ordinal);
+    private static (int ParagraphId, int? Start)? PlaceOf(Claim claim, Func<Quotation, (int ParagraphId, int? Start)?> placeOf) =>
+        claim.Quotations.OrderBy(q => q.Ordinal).Select(placeOf).FirstOrDefault(place => place is not null);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Data;
 
 /// <summary>Takes claims in: looks up what a draft names, makes parties that are not known yet, and saves what the claim makes of it.</summary>
-public sealed class ClaimIntake(IntelContext db, PartyNames parties)
+public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIntake placements)
 {
     /// <summary>The draft of a new claim, filled in from the claim that it is the same as, else with the parties of the last one on this article, or on its deal, that names any.</summary>
     /// <exception cref="Refusal">404 where there is no claim <paramref name="sameAs"/>.</exception>
@@ -35,6 +35,7 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties)
             var claim = Claim.Made(asked, await NamesAsync(asked), by, at);
             db.Claims.Add(claim);
             await db.SaveChangesAsync();
+            await placements.ClaimedAsync(claim);
             return claim;
         });
     }
@@ -56,6 +57,7 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties)
 
             var revision = claim.Edit(asked, names, by, at);
             await db.SaveChangesAsync();
+            await placements.ClaimedAsync(claim);
             return revision;
         });
     }

@@ -24,7 +24,7 @@ public sealed class PlacementIntake(IntelContext db)
         var follower = new QuotationFollower(capture.Paragraphs, id => [.. texts[id]]);
         var former = captures.Count == 0 ? null : new FormerText(captures[0], [.. texts[captures[0]]], id => [.. texts[id]]);
 
-        await FollowClaimsAsync(article, capture, claims, captures, follower);
+        await FollowClaimsAsync(capture, claims, captures, follower);
         foreach (var claim in resting.Where(c => former is not null && c.Evidence.Any(e => e.ArticleId == article.Id && e.Stands && former.IsOtherwise(e, follower))))
         {
             claim.Doubt(RecheckReason.EvidenceChanged, article.Id, capture.Id, capture.TakenAt);
@@ -42,7 +42,28 @@ public sealed class PlacementIntake(IntelContext db)
         await db.SaveChangesAsync();
     }
 
-    private async Task FollowClaimsAsync(Article article, Capture capture, List<Claim> claims, List<int> captures, QuotationFollower follower)
+    /// <summary>Looks in the article's newest capture for what a claim, stored and with its quotations, quotes of an older one, and saves. Part of the transaction under way.</summary>
+    public async Task ClaimedAsync(Claim claim)
+    {
+        var quoted = claim.Quotations.Select(q => q.Paragraph!.CaptureId).ToHashSet();
+        var newest = await db.Captures.Where(c => c.ArticleId == claim.ArticleId).OrderByDescending(c => c.Number).FirstAsync();
+        if (quoted.All(id => id == newest.Id))
+        {
+            return;
+        }
+
+        var placed = await db.Placements.Where(p => p.CaptureId == newest.Id && p.Quotation!.ClaimId == claim.Id).Select(p => p.QuotationId).ToListAsync();
+        var texts = (await db.Paragraphs.Where(p => p.CaptureId == newest.Id || quoted.Contains(p.CaptureId)).OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.CaptureId);
+        var follower = new QuotationFollower([.. texts[newest.Id]], id => [.. texts[id]]);
+        foreach (var quotation in claim.Quotations.Where(q => q.Paragraph!.CaptureId != newest.Id && !placed.Contains(q.Id)))
+        {
+            Add(claim, quotation, null, newest, follower);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task FollowClaimsAsync(Capture capture, List<Claim> claims, List<int> captures, QuotationFollower follower)
     {
         var quoted = claims.SelectMany(c => c.Quotations).Select(q => q.Id).ToHashSet();
         var placements = await db.Placements.Include(p => p.Paragraph).Where(p => quoted.Contains(p.QuotationId)).ToListAsync();
@@ -51,21 +72,25 @@ public sealed class PlacementIntake(IntelContext db)
         {
             foreach (var quotation in claim.Quotations.Where(q => captures.Contains(q.Paragraph!.CaptureId)))
             {
-                var before = last[quotation.Id].OrderBy(p => captures.IndexOf(p.CaptureId)).ThenByDescending(p => p.Id).FirstOrDefault();
-                var (placed, fate) = follower.Follow(quotation, before);
-                var placement = Placement.Of(quotation, capture.Id, capture.Paragraphs, placed, capture.TakenAt, Placement.Program);
-                if (placement.Method == PlacementMethod.Unplaced && before is { Method: PlacementMethod.Unplaced, IsByHand: true })
-                {
-                    // Who said that it is gone need not say so again.
-                    (placement.By, placement.Candidates) = (before.By, []);
-                }
-
-                db.Placements.Add(placement);
-                if (fate != WordsFate.Same)
-                {
-                    claim.Doubt(fate == WordsFate.Gone ? RecheckReason.QuotationUnplaced : RecheckReason.QuotationChanged, article.Id, capture.Id, capture.TakenAt);
-                }
+                Add(claim, quotation, last[quotation.Id].OrderBy(p => captures.IndexOf(p.CaptureId)).ThenByDescending(p => p.Id).FirstOrDefault(), capture, follower);
             }
+        }
+    }
+
+    private void Add(Claim claim, Quotation quotation, Placement? before, Capture capture, QuotationFollower follower)
+    {
+        var (placed, fate) = follower.Follow(quotation, before);
+        var placement = Placement.Of(quotation, capture.Id, capture.Paragraphs, placed, capture.TakenAt, Placement.Program);
+        if (placement.Method == PlacementMethod.Unplaced && before is { Method: PlacementMethod.Unplaced, IsByHand: true })
+        {
+            // Who said that it is gone need not say so again.
+            (placement.By, placement.Candidates) = (before.By, []);
+        }
+
+        db.Placements.Add(placement);
+        if (fate != WordsFate.Same)
+        {
+            claim.Doubt(fate == WordsFate.Gone ? RecheckReason.QuotationUnplaced : RecheckReason.QuotationChanged, claim.ArticleId, capture.Id, capture.TakenAt);
         }
     }
 

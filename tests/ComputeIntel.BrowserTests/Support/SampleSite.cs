@@ -29,6 +29,12 @@ public sealed class SampleSite : IAsyncLifetime
             var claim = await db.Claims.Include(c => c.Quotations).OrderByDescending(c => c.Evidence.Count).FirstAsync(c => c.ArticleId == deal.WriteUpId);
             return (deal.Slug, deal.WriteUpId!.Value, claim.Id, claim.Quotations[0].ParagraphId, await db.Briefings.Select(b => b.Id).SingleAsync(), await db.Publishers.Select(p => p.Slug).FirstAsync());
         });
+        var edited = await Host.InStoreAsync(async db =>
+        {
+            var onIt = await Edited.ClaimAsync(db, isDemo: true);
+            await Edited.CaptureAsync(db, onIt.ArticleId, Edited.WithoutSite);
+            return onIt.ArticleId;
+        });
         (WriteUp, Briefing) = (article, briefing);
         _paths = new Dictionary<string, string>
         {
@@ -39,6 +45,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/articles/{id:int}/edit"] = $"/articles/{article}/edit",
             ["/articles/{id:int}/delete"] = $"/articles/{article}/delete",
             ["/articles/{id:int}/captures/{number:int}"] = $"/articles/{article}/captures/1",
+            ["/articles/{id:int}/captures/{number:int}/changes"] = $"/articles/{edited}/captures/2/changes",
             ["/briefings"] = "/briefings",
             ["/briefings/add"] = $"/briefings/add?deal={slug}",
             ["/briefings/{id:int}"] = $"/briefings/{briefing}",

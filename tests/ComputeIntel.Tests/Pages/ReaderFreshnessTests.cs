@@ -1,3 +1,4 @@
+using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
@@ -25,6 +26,7 @@ public sealed class ReaderFreshnessTests(Hosts hosts)
         ["a facility's name"] = (_, claim, word) => claim.Facilities[0].Facility!.Name = word,
         ["the deal's title"] = (db, claim, word) => db.Deals.Single(d => d.Id == claim.DealId).Title = word,
         ["a figure"] = (_, claim, word) => claim.Measures[0].AsWritten = word,
+        ["a recheck"] = (_, claim, word) => claim.Doubt(RecheckReason.EvidenceChanged, claim.ArticleId, null, Some.Time)!.Note = word,
         ["the rationale"] = (_, claim, word) => claim.StatedRationale!.Text = word,
     };
 
@@ -88,6 +90,24 @@ public sealed class ReaderFreshnessTests(Hosts hosts)
             return await db.SaveChangesAsync();
         });
         Assert.Contains(word, await client.GetStringAsync($"/articles/{filing}"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_new_capture_and_a_placement_in_it_show_at_once(Database database)
+    {
+        var host = await hosts.On(database);
+        using var client = host.Client();
+        var claim = await host.InStoreAsync(db => Edited.ClaimAsync(db));
+        Assert.DoesNotContain("No longer found", await client.GetStringAsync($"/articles/{claim.ArticleId}"), StringComparison.Ordinal);
+        var capture = await host.InStoreAsync(db => Edited.CaptureAsync(db, claim.ArticleId, Edited.WithoutSite));
+        Assert.Contains("No longer found", await client.GetStringAsync($"/articles/{claim.ArticleId}"), StringComparison.Ordinal);
+        await host.InStoreAsync(async db =>
+        {
+            var quotation = await db.Quotations.SingleAsync(q => q.ClaimId == claim.Id);
+            db.Placements.Add(new() { QuotationId = quotation.Id, CaptureId = capture.Id, Method = PlacementMethod.ByHand, ParagraphId = capture.Paragraphs[1].Id, Changes = [ChangeKind.Wording], At = Some.Time, By = "Ada" });
+            return await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain("No longer found", await client.GetStringAsync($"/articles/{claim.ArticleId}"), StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

@@ -30,9 +30,9 @@ public static class Edited
         StringComparison.Ordinal);
 
     /// <summary>A stored claim on words of the second paragraph.</summary>
-    public static async Task<Claim> ClaimAsync(IntelContext db, string text = First, string quoted = Quoted)
+    public static async Task<Claim> ClaimAsync(IntelContext db, string text = First, string quoted = Quoted, bool isDemo = false)
     {
-        var article = Some.Article();
+        var article = Some.Article(isDemo: isDemo);
         article.Url = $"https://example.com/{Some.Word("story")}";
         var capture = await StoredAsync(db, article, text);
         var claim = await ClaimOnAsync(db, capture, quoted);
@@ -50,6 +50,7 @@ public static class Edited
             Quotations = [QuotationOf(capture, quoted)],
             AddedAt = Some.Time,
             AddedBy = "Ada",
+            IsDemo = capture.Article!.IsDemo,
         };
         db.Claims.Add(claim);
         await db.SaveChangesAsync();

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
 using ComputeIntel.Pages.Shared;
+using ComputeIntel.Pages.Shared.Components.Reader;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +19,13 @@ public sealed class CaptureModel(IntelContext db, TimeProvider clock) : IntelPag
 
     public int ParagraphCount { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int id, int number)
+    /// <summary>Its text with the marks of what was quoted, as it stands in this capture.</summary>
+    public ReaderView View { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(int id, int number, string? cards)
     {
         await FindAsync(id, number);
+        View = new ReaderView(id, number, Capture.Article!.Stamp, cards == "all", SameAs: null);
         Numbers = await Db.Captures.Where(c => c.ArticleId == id).OrderBy(c => c.Number).Select(c => c.Number).ToListAsync();
         ByteCount = await Db.StoredBytes.Where(b => b.Sha256 == Capture.Sha256).Select(b => b.Bytes.Length).SingleAsync();
         ParagraphCount = await Db.Paragraphs.CountAsync(p => p.CaptureId == Capture.Id);

@@ -1,3 +1,4 @@
+using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
@@ -20,8 +21,13 @@ public sealed class ReaderViewComponent(IntelContext db) : ViewComponent
         var article = await db.Articles.AsNoTracking().Include(a => a.Publisher).SingleAsync(a => a.Id == view.ArticleId);
         var claims = await db.InOneSnapshotAsync(() => db.Claims.AsNoTracking().Whole().Where(c => c.ArticleId == view.ArticleId).ToListAsync());
         var deals = await db.Deals.AsNoTracking().Where(d => db.Claims.Any(c => c.ArticleId == view.ArticleId && c.DealId == d.Id)).ToDictionaryAsync(d => d.Id);
-        var shown = capture.Paragraphs.Select(p => p.Id).ToHashSet();
-        return View(new ReaderPage(view, article, capture, EvidenceBand.Of(capture.Paragraphs, claims.Where(c => c.Quotations.Any(q => shown.Contains(q.ParagraphId)))), claims, deals));
+        var places = await db.PlacesAsync(capture.Id, [.. claims.SelectMany(c => c.Quotations)]);
+        var bands = EvidenceBand.Of(
+            capture.Paragraphs,
+            claims.Where(c => c.Quotations.Exists(q => places.GetValueOrDefault(q.Id)?.Paragraph is not null)),
+            q => places.GetValueOrDefault(q.Id) is { Paragraph: { } paragraph } place ? (paragraph.Id, place.Start) : null);
+        var isNewest = !await db.Captures.AnyAsync(c => c.ArticleId == view.ArticleId && c.Number > view.Capture);
+        return View(new ReaderPage(view, article, capture, isNewest, bands, claims, places, deals));
     }
 }
 
@@ -38,6 +44,16 @@ public sealed record ReaderPage(
     ReaderView View,
     Article Article,
     Capture Capture,
+    bool IsNewest,
     IReadOnlyList<EvidenceBand> Bands,
     IReadOnlyList<Claim> Claims,
-    IReadOnlyDictionary<int, Deal> Deals);
+    IReadOnlyDictionary<int, QuotationPlace> Places,
+    IReadOnlyDictionary<int, Deal> Deals)
+{
+    public QuotationPlace? PlaceOf(Quotation quotation) => Places.GetValueOrDefault(quotation.Id);
+
+    /// <summary>The claims of which a quotation is no longer found in this text; those of which none is have no card in the bands.</summary>
+    public IEnumerable<Claim> Unplaced => Claims.Where(c => c.Quotations.Exists(q => PlaceOf(q) is { Paragraph: null })).OrderBy(c => c.Id);
+
+    public bool IsInBands(Claim claim) => claim.Quotations.Exists(q => PlaceOf(q)?.Paragraph is not null);
+}

@@ -1,0 +1,31 @@
+using ComputeIntel.Anchoring;
+using ComputeIntel.Articles;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Where quotations stand in captures that they were not taken from.</summary>
+public static class PlacementQueries
+{
+    /// <summary>The placements that hold: of each quotation in each capture the newest.</summary>
+    public static IQueryable<Placement> Holding(this IntelContext db) =>
+        db.Placements.Where(p => !db.Placements.Any(newer => newer.QuotationId == p.QuotationId && newer.CaptureId == p.CaptureId && newer.Id > p.Id));
+
+    /// <summary>The places in a capture of those quotations that were looked for in it, by their ids.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="captureId">The capture.</param>
+    /// <param name="quotations">With their paragraphs.</param>
+    public static async Task<Dictionary<int, QuotationPlace>> PlacesAsync(this IntelContext db, int captureId, IReadOnlyCollection<Quotation> quotations)
+    {
+        var ids = quotations.Where(q => q.Paragraph!.CaptureId != captureId).Select(q => q.Id).ToList();
+        var placements = ids.Count == 0 ? [] : await db.Holding().AsNoTracking().Include(p => p.Paragraph)
+            .Where(p => p.CaptureId == captureId && ids.Contains(p.QuotationId)).ToDictionaryAsync(p => p.QuotationId);
+        var places = quotations.Where(q => q.Paragraph!.CaptureId == captureId).ToDictionary(q => q.Id, QuotationPlace.OfOwn);
+        foreach (var quotation in quotations.Where(q => placements.ContainsKey(q.Id)))
+        {
+            places[quotation.Id] = QuotationPlace.Of(quotation, placements[quotation.Id]);
+        }
+
+        return places;
+    }
+}
