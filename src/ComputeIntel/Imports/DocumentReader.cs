@@ -28,11 +28,11 @@ public static class DocumentReader
 
         var (kind, seems) = DocumentKindFinder.Find(document.Bytes, document.MediaType);
         var time = TimeFor(kind);
-        return ReadingThread.Run(() => Finished(Read(document, kind, seems, new ReadingBudget(time, MaxAllocated))), time + TimeSpan.FromSeconds(5));
+        return ReadingThread.Run(() => Finished(Read(document, kind, seems, new ReadingBudget(time, MaxAllocated))), time + TimeSpan.FromSeconds(2));
     }
 
     // A PDF of ten megabytes may have a thousand pages; a page of the web is read in a tenth of a second or not at all.
-    private static TimeSpan TimeFor(DocumentKind kind) => TimeSpan.FromSeconds(kind == DocumentKind.Pdf ? 60 : 10);
+    private static TimeSpan TimeFor(DocumentKind kind) => TimeSpan.FromSeconds(kind == DocumentKind.Pdf ? 60 : 8);
 
     private static ReadDocument Read(ArrivedDocument document, DocumentKind kind, string? seems, ReadingBudget budget) => kind switch
     {

@@ -14,6 +14,9 @@ internal sealed class HtmlPage
     private const int MaxElements = 120_000;
     private const int MaxAttributes = 400;
 
+    // For what the look at the text takes for text, but the parser, in a picture's markup, does not.
+    private const int MaxDepth = 512;
+
     // Going from one child to the next takes time that grows with how many there are.
     private const int MaxChildren = 12_000;
 
@@ -38,6 +41,7 @@ internal sealed class HtmlPage
         {
             SkipComments = true,
             DisableElementPositionTracking = true,
+            MaximumDepth = MaxDepth,
             OnCreated = (element, _) =>
             {
                 if (++elements > MaxElements || element.Attributes.Length > MaxAttributes)

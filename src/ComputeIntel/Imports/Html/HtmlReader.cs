@@ -6,7 +6,7 @@ namespace ComputeIntel.Imports.Html;
 /// <summary>Reads a page: what it says of itself, and the article in it as Markdown.</summary>
 internal static class HtmlReader
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(6);
 
     /// <exception cref="Refusal">422 <c>not-an-article</c>, <c>document-too-deep</c>, <c>too-large</c>.</exception>
     public static ReadDocument Read(ArrivedDocument document, ReadingBudget budget)
