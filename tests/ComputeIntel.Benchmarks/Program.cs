@@ -19,6 +19,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["briefing"] = async () => await BriefingBenchmark.RunAsync(await published.Value),
     ["start"] = async () => await StartBenchmark.RunAsync(await published.Value),
     ["feeds"] = FeedBenchmark.RunAsync,
+    ["reading"] = () => Task.Run(ReadingBenchmark.Run),
     ["anchoring"] = () => Task.Run(AnchoringBenchmark.Run),
 };
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)

@@ -13,7 +13,7 @@ public static class DocumentReader
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;
 
-    private const long MaxAllocated = 3L * 1024 * 1024 * 1024;
+    private const long MaxAllocated = 2L * 1024 * 1024 * 1024;
 
     /// <exception cref="Refusal">
     /// 422: <c>not-an-article</c>, <c>unknown-document</c>, <c>encrypted-pdf</c>, <c>pdf-without-text</c>,

@@ -9,7 +9,7 @@ namespace ComputeIntel.Imports;
 internal sealed class ReadingBudget(TimeSpan time, long bytes)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly long _allocated = GC.GetAllocatedBytesForCurrentThread();
+    private long _allocated = GC.GetAllocatedBytesForCurrentThread();
 
     /// <exception cref="Refusal">422 <c>too-large</c>.</exception>
     public void Check()
@@ -18,6 +18,13 @@ internal sealed class ReadingBudget(TimeSpan time, long bytes)
         {
             throw Spent();
         }
+    }
+
+    /// <summary>Begins the memory anew, once what was taken up is let go of: a page read, the next to come. The time goes on.</summary>
+    public void Renew()
+    {
+        Check();
+        _allocated = GC.GetAllocatedBytesForCurrentThread();
     }
 
     public static Refusal Spent() => ReadingRefusals.TooLarge("It takes more time or memory to read than any article does. Paste its text instead.");

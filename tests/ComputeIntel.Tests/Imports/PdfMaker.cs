@@ -33,6 +33,13 @@ internal sealed class PdfMaker
         return this;
     }
 
+    /// <summary>Bytes within the page that show nothing.</summary>
+    public PdfMaker Comment(string text)
+    {
+        _page.Append('%').Append(text).Append('\n');
+        return this;
+    }
+
     public PdfMaker NextPage() => NextPage(Encoding.Latin1.GetBytes(_page.ToString()));
 
     /// <summary>A page with that content instead of lines.</summary>

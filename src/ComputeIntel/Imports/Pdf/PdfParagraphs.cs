@@ -106,13 +106,13 @@ internal static partial class PdfParagraphs
     private static string Joined(List<PdfLine> lines, HashSet<string> vocabulary)
     {
         var text = new StringBuilder(lines[0].Text);
-        foreach (var line in lines.Skip(1))
+        foreach (var (before, line) in lines.Zip(lines.Skip(1)))
         {
-            if (text[^1] == '\u00AD')
+            if (before.Text.EndsWith('\u00AD'))
             {
                 text.Length--;
             }
-            else if (Hyphen().Match(text.ToString()) is { Success: true } broken && char.IsLower(line.Text[0]))
+            else if (Hyphen().Match(before.Text) is { Success: true } broken && char.IsLower(line.Text[0]))
             {
                 var rest = line.Text.Split(' ')[0];
                 text.Length -= KeepsHyphen(broken.Groups["word"].Value, Bare(rest), vocabulary) ? 0 : 1;

@@ -41,7 +41,7 @@ internal static partial class PdfReader
         var pages = new List<PdfPage>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            budget.Check();
+            budget.Renew();
             pages.Add(PdfLines.WordsOf(pdf.GetPage(number), budget));
         }
 
@@ -51,9 +51,15 @@ internal static partial class PdfReader
         }
 
         RunningHeads.TakeFrom(pages);
-        budget.Check();
-        var blocks = PdfParagraphs.Of([.. pages.SelectMany(PdfLines.Of)]);
-        budget.Check();
+        var lines = new List<PdfLine>();
+        foreach (var page in pages)
+        {
+            budget.Renew();
+            lines.AddRange(PdfLines.Of(page));
+        }
+
+        var blocks = PdfParagraphs.Of(lines);
+        budget.Renew();
         var title = Title(pdf.Information.Title) ?? Title(blocks.Where(b => b.Page == 1 && b.HeadingLevel == 1).Select(b => b.Text).FirstOrDefault());
         if (blocks.Count > 1 && title is not null && PlainText.NameKey(blocks[0].Text) == PlainText.NameKey(title))
         {
