@@ -15,6 +15,9 @@ public record ClaimItem
     /// <summary>What verified rests on: "filing, p. F-62"; null for other tags.</summary>
     public required string? Basis { get; init; }
 
+    /// <summary>Whether the text that it rests on changed and nobody has looked at it again.</summary>
+    public required bool NeedsRecheck { get; init; }
+
     public required ArticleReference Article { get; init; }
 
     public required IReadOnlyList<QuotationAnswer> Quotations { get; init; }
@@ -66,6 +69,7 @@ public record ClaimItem
         Id = claim.Id,
         Tag = claim.Tag,
         Basis = TagBasis.Of(claim),
+        NeedsRecheck = claim.NeedsRecheck,
         Article = ArticleReference.Of(claim.Article!),
         Quotations = [.. claim.Quotations.OrderBy(q => q.Ordinal).Select(q => QuotationAnswer.Of(q, captures[q.Paragraph!.CaptureId]))],
         Statement = claim.Statement,
@@ -99,6 +103,7 @@ public sealed record ClaimAnswer : ClaimItem, IVersionedAnswer
         SameAs = claim.SameAsId;
         Evidence = [.. claim.Evidence.OrderBy(e => e.Number).Select(e => EvidenceAnswer.Of(claim, e))];
         Reviews = [.. claim.Reviews.OrderBy(r => r.Number).Select(r => ReviewAnswer.Of(claim, r))];
+        Rechecks = [.. claim.Rechecks.OrderBy(r => r.Id).Select(RecheckAnswer.Of)];
         Revisions = [.. claim.Revisions.OrderBy(r => r.Id).Select(r => new RevisionAnswer(r.At, r.By, r.Changes))];
     }
 
@@ -112,6 +117,9 @@ public sealed record ClaimAnswer : ClaimItem, IVersionedAnswer
 
     /// <summary>Every decision, oldest first.</summary>
     public required IReadOnlyList<ReviewAnswer> Reviews { get; init; }
+
+    /// <summary>Why it needed, or needs, to be looked at again, oldest first.</summary>
+    public required IReadOnlyList<RecheckAnswer> Rechecks { get; init; }
 
     /// <summary>Every edit of what it says, oldest first.</summary>
     public required IReadOnlyList<RevisionAnswer> Revisions { get; init; }
@@ -142,6 +150,18 @@ public sealed record MeasureAnswer(MeasureKind Kind, string? Of, Qualifier Quali
 }
 
 public sealed record AttributionAnswer(AttributionKind Kind, string? Name, int? ArticleId);
+
+/// <summary>Why a claim is to be looked at again.</summary>
+/// <param name="Reason">What changed. What a publisher corrected or retracted is apart from our own withdrawal of a claim, which is a tag.</param>
+/// <param name="ArticleId">The article that changed.</param>
+/// <param name="RaisedAt">When the change was captured.</param>
+/// <param name="ClearedAt">When somebody had looked again; null while it stands.</param>
+/// <param name="ClearedBy">Who looked.</param>
+/// <param name="Note">What they found.</param>
+public sealed record RecheckAnswer(RecheckReason Reason, int ArticleId, DateTime RaisedAt, DateTime? ClearedAt, string? ClearedBy, string? Note)
+{
+    public static RecheckAnswer Of(Recheck recheck) => new(recheck.Reason, recheck.ArticleId, recheck.RaisedAt, recheck.ClearedAt, recheck.ClearedBy, recheck.Note);
+}
 
 /// <summary>One edit: each field before and after.</summary>
 public sealed record RevisionAnswer(DateTime At, string By, IReadOnlyList<FieldChange> Changes);

@@ -29,6 +29,9 @@ public sealed record AnnexClaim
     /// <summary>What the tag rests on; null where there is nothing to say.</summary>
     public required string? Basis { get; init; }
 
+    /// <summary>Why it needs to be looked at again; null where it does not.</summary>
+    public required string? Recheck { get; init; }
+
     /// <summary>The Admiralty code: "B2", "–2"; empty where nothing was assessed.</summary>
     public required string Grade { get; init; }
 

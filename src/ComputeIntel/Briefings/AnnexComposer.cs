@@ -35,6 +35,7 @@ internal static class AnnexComposer
         Number = claim.Id,
         Tag = claim.Tag,
         Basis = claim.Tag == Tag.Verified ? TagBasis.Of(claim) : null,
+        Recheck = claim.NeedsRecheck ? RecheckWords.Of(claim) : null,
         Grade = SourceList.Grade(claim.Article!.Publisher, claim.Credibility),
         Lead = ClaimWording.Lead(claim, sources),
         Statement = claim.Statement,

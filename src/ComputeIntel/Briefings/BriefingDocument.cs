@@ -54,7 +54,8 @@ public sealed record BriefingDocument
 /// <param name="Confidence">A sentence on the soundness of its basis.</param>
 /// <param name="Assumptions">Null where none are stated.</param>
 /// <param name="Claims">The printed claims that it rests on.</param>
-public sealed record KeyJudgement(string Lead, string? Likelihood, string Text, string Confidence, string? Assumptions, IReadOnlyList<int> Claims);
+/// <param name="Rechecks">Those of them that need to be looked at again.</param>
+public sealed record KeyJudgement(string Lead, string? Likelihood, string Text, string Confidence, string? Assumptions, IReadOnlyList<int> Claims, IReadOnlyList<int> Rechecks);
 
 /// <summary>One term of the deal on one row: what is best supported, and briefly what else is said.</summary>
 /// <param name="Term">"Price".</param>

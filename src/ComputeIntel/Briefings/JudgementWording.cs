@@ -20,9 +20,10 @@ internal static class JudgementWording
     {
         var numbers = judgement.Claims.OrderBy(c => c.Ordinal).Select(c => c.ClaimId).ToList();
         List<Claim> claims = [.. numbers.Where(printed.ContainsKey).Select(n => printed[n])];
+        List<int> rechecks = [.. claims.Where(c => c.NeedsRecheck).Select(c => c.Id)];
         return judgement.Likelihood is { } likelihood
-            ? new(LikelihoodScale.Lead(likelihood), LikelihoodScale.Word(likelihood), $"that {Inside(judgement.Text)}", ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)])
-            : new("", null, judgement.Text, ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)]);
+            ? new(LikelihoodScale.Lead(likelihood), LikelihoodScale.Word(likelihood), $"that {Inside(judgement.Text)}", ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks)
+            : new("", null, judgement.Text, ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks);
     }
 
     private static string Inside(string sentence)

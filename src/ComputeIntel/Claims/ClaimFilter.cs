@@ -31,6 +31,9 @@ public sealed record ClaimFilter
     /// <summary>The slug of the publisher of its article.</summary>
     public string? Publisher { get; init; }
 
+    /// <summary><c>true</c>: only claims that need to be looked at again; <c>false</c>: only those that do not.</summary>
+    public string? Recheck { get; init; }
+
     /// <summary>Words that it says or quotes.</summary>
     public string? Q { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record ClaimFilter
             Organization = check.Address("organization", Organization),
             Facility = check.Address("facility", Facility),
             Publisher = check.Address("publisher", Publisher),
+            Recheck = check.OneOf("recheck", Recheck, ["true", "false"]),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
             Demo = check.OneOf("demo", Demo, ["include"]),
         };
@@ -107,6 +111,12 @@ public sealed record ClaimFilter
         if (Facility is not null)
         {
             claims = claims.Where(c => c.Facilities.Any(f => f.Facility!.Slug == Facility));
+        }
+
+        if (Recheck is not null)
+        {
+            var needsRecheck = Recheck == "true";
+            claims = claims.Where(c => c.Rechecks.Any(r => r.ClearedAt == null) == needsRecheck);
         }
 
         return Publisher is null ? claims : claims.Where(c => c.Article!.Publisher!.Slug == Publisher);

@@ -8,6 +8,8 @@ public sealed record ClaimFacets
 {
     public required IReadOnlyList<Facet> Tags { get; init; }
 
+    public required IReadOnlyList<Facet> Rechecks { get; init; }
+
     public required IReadOnlyList<Facet> Natures { get; init; }
 
     public required IReadOnlyList<Facet> Bearings { get; init; }
@@ -31,6 +33,7 @@ public sealed record ClaimFacets
         return new ClaimFacets
         {
             Tags = InOrder(await db.Matching(filter with { Tag = null }).GroupBy(c => c.Tag).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
+            Rechecks = [new("true", "Needs recheck", await db.Matching(filter with { Recheck = "true" }).CountAsync(cancel))],
             Natures = InOrder(await db.Matching(filter with { Nature = null }).GroupBy(c => c.Nature).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
             Bearings = InOrder(await db.Matching(filter with { Bearing = null }).GroupBy(c => c.Bearing).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
             Deals = await MostFirstAsync(db.Matching(filter with { Deal = null }).Join(db.Deals, c => c.DealId, d => d.Id, (_, d) => new { d.Slug, Label = d.Title })

@@ -79,6 +79,7 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
             Bytes = bytes,
             MadeAt = document.AsOf,
             MadeBy = by,
+            Claims = [.. document.Annex.SelectMany(b => b.Claims).Select(c => new EditionClaim { ClaimId = c.Number, Tag = c.Tag })],
         };
     }
 

@@ -31,6 +31,10 @@ public sealed class ClaimModel(IntelContext db, TimeProvider clock) : IntelPage(
     public Task<IActionResult> OnPostUndoAsync(int id) =>
         DecideAsync(id, claim => claim.Undo(Analyst, Now), claim => $"{claim.Number} is {TagWords.Word(claim.Tag).ToLowerInvariant()} again.");
 
+    /// <summary>Someone looked again: the claim stands as it is tagged.</summary>
+    public Task<IActionResult> OnPostLookAgainAsync(int id, string? note) =>
+        DecideAsync(id, claim => claim.LookAgain(note, Analyst, Now), claim => $"{claim.Number} was looked at again: still so.");
+
     /// <summary>Withdraws evidence; where the claim is given another tag with it, both are one decision.</summary>
     public Task<IActionResult> OnPostWithdrawAsync(int id, int evidence, string? reason, Tag? tag) => DecideAsync(
         id,

@@ -15,6 +15,9 @@ public sealed partial record ClaimRow
 
     public required string Tag { get; init; }
 
+    /// <summary>Why it needs to be looked at again; null where it does not.</summary>
+    public string? Recheck { get; init; }
+
     public required string Statement { get; init; }
 
     public required string Nature { get; init; }
@@ -69,6 +72,7 @@ public sealed partial record ClaimRow
     {
         Number = claim.Number,
         Tag = TagWords.Css(claim.Tag),
+        Recheck = claim.NeedsRecheck ? RecheckWords.Of(claim) : null,
         Statement = claim.Statement,
         Nature = Words.Of(claim.Nature),
         Bearing = Words.Of(claim.Bearing),

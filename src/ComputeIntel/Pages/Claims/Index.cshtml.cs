@@ -43,6 +43,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock) : IntelPage(
     private static FacetGroup[] GroupsOf(ClaimFilter filter, ClaimFacets facets) =>
     [
         new("Tag", "tag", facets.Tags, filter.Tag),
+        new("Recheck", "recheck", facets.Rechecks, filter.Recheck),
         new("Deal", "deal", facets.Deals, filter.Deal),
         new("Nature", "nature", facets.Natures, filter.Nature),
         new("Bearing", "bearing", facets.Bearings, filter.Bearing),
