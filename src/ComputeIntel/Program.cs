@@ -6,7 +6,9 @@ using ComputeIntel.Browser;
 using ComputeIntel.Data;
 using ComputeIntel.Imports;
 using ComputeIntel.Pages;
+using ComputeIntel.Pages.Articles;
 using ComputeIntel.Samples;
+using ComputeIntel.Work;
 using Serilog;
 
 // What the program writes and reads is English, whatever the machine's language: 1.5 is never read as fifteen.
@@ -20,6 +22,7 @@ try
     builder.AddAccess();
     builder.AddBrowser();
     builder.AddFetcher();
+    builder.AddWork();
     builder.AddApi();
     builder.AddPages();
     builder.Services.AddSingleton(TimeProvider.System);
@@ -44,6 +47,7 @@ try
     app.MapHealth();
     app.MapApi();
     app.MapTables();
+    app.MapCaptureFiles();
     app.MapRazorPages().WithStaticAssets();
 
     await app.StartAsync();

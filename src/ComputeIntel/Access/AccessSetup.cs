@@ -14,7 +14,7 @@ public static class AccessSetup
             kestrel.Limits.MaxRequestBodySize = RequestLimits.MaxBodyBytes;
             kestrel.Limits.MaxRequestLineSize = RequestLimits.MaxAddressBytes;
         });
-        builder.Services.AddSingleton<LocalMode>().AddSingleton<LocalAnalyst>();
+        builder.Services.AddSingleton<LocalMode>().AddSingleton<LocalAnalyst>().AddSingleton<ClipAntiforgery>();
         builder.Services.AddAuthentication(LocalSignIn.SchemeName).AddScheme<AuthenticationSchemeOptions, LocalSignIn>(LocalSignIn.SchemeName, null);
         builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         builder.Services.AddAntiforgery(antiforgery =>

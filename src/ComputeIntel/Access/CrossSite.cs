@@ -10,9 +10,23 @@ public static class CrossSite
 {
     /// <exception cref="Refusal">403 <c>cross-site</c>.</exception>
     public static IApplicationBuilder UseCrossSiteRefusal(this IApplicationBuilder app) => app.Use(next => context =>
-        IsSafe(context.Request.Method) || IsOurs(context.Request) || IsExplained(context)
+        IsSafe(context.Request.Method) || IsOurs(context.Request) || IsExplained(context) || IsClip(context.Request)
             ? next(context)
             : throw new Refusal("cross-site", StatusCodes.Status403Forbidden, "This came from another site, so nothing was done."));
+
+    /// <summary>The one address that takes what another site sends: the analyst's bookmarklet, which posts the page they see. Nothing is stored there, and no cookie is looked at.</summary>
+    public const string ClipPath = "/import/clip";
+
+    private static bool IsClip(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || request.QueryString.HasValue || !request.Path.Equals(ClipPath, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        request.Headers.Remove("Cookie");
+        return true;
+    }
 
     /// <summary>The same request comes by again for the page that explains why it was refused.</summary>
     private static bool IsExplained(HttpContext context) => context.Features.Get<IExceptionHandlerFeature>() is not null;

@@ -33,6 +33,8 @@ public static class ApiSetup
         app.MapScalarPage();
         var api = app.MapGroup(Root);
         api.MapArticles();
+        api.MapImports();
+        api.MapJobs();
         api.MapClaims();
         api.MapReviews();
         api.MapEvidence();

@@ -1,4 +1,4 @@
-using ComputeIntel.Articles;
+using System.Security.Cryptography;
 using ComputeIntel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +17,8 @@ public static class Idempotency
     private const int MaxKey = 200;
 
     private const int MaxPath = 500;
+
+    private const int MaxHeldBytes = 1024 * 1024;
 
     /// <exception cref="Refusal">422 <c>idempotency-key-reused</c>; 400 <c>malformed-idempotency-key</c>.</exception>
     public static IApplicationBuilder UseIdempotency(this IApplicationBuilder app) => app.Use(next => context =>
@@ -66,17 +68,17 @@ public static class Idempotency
             throw new Refusal("malformed-idempotency-key", StatusCodes.Status400BadRequest, $"An Idempotency-Key is 1 to {MaxKey} visible ASCII characters.");
         }
 
-        var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        context.Request.Body = body;
-        body.Position = 0;
+        // Files of an import are too large to be held in memory.
+        context.Request.EnableBuffering(MaxHeldBytes);
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(context.Request.Body, context.RequestAborted));
+        context.Request.Body.Position = 0;
         return new IdempotentAnswer
         {
             Person = context.User.Identity!.Name!,
             Key = key,
             Method = context.Request.Method,
             Path = PlainText.Shortened(context.Request.Path + context.Request.QueryString, MaxPath),
-            BodySha256 = StoredBytes.HashOf(body.GetBuffer().AsSpan(0, (int)body.Length)),
+            BodySha256 = hash,
             At = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
         };
     }

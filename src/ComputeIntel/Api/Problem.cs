@@ -33,11 +33,16 @@ public sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CurrentVersion { get; init; }
 
+    /// <summary>For <c>article-known</c>: the article that is there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ArticleId { get; init; }
+
     public static Problem Of(Refusal refusal) => Of(refusal.Type, refusal.Status, refusal.Message) with
     {
         Errors = refusal.Errors,
         Starts = refusal.Details.GetValueOrDefault("starts") as int[],
         CurrentVersion = refusal.Details.GetValueOrDefault("currentVersion") as int?,
+        ArticleId = refusal.Details.GetValueOrDefault("articleId") as int?,
     };
 
     public static Problem Of(string type, int status, string detail) =>

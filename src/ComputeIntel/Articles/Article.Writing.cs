@@ -13,15 +13,27 @@ public sealed partial class Article
         return article;
     }
 
-    /// <summary>
-    /// Adds a capture of a text, with the paragraphs read out of it. Needs the captures loaded. The bytes live once per hash
-    /// in the store: whoever saves puts what is stored there already in the place of <see cref="Capture.Bytes"/>.
-    /// </summary>
+    /// <summary>Adds a capture of a text that was given as it is. Needs the captures loaded.</summary>
     /// <exception cref="Refusal">As for <see cref="ArticleReader.Read"/>.</exception>
-    public Capture Capture(string text, TextFormat format, CaptureMethod method, string by, DateTime at)
+    public Capture Capture(string text, TextFormat format, CaptureMethod method, string by, DateTime at) =>
+        Capture(Encoding.UTF8.GetBytes(text), mediaType: null, text, format, method, by, at);
+
+    /// <summary>
+    /// Adds a capture of a document's bytes and of the text read out of them. Needs the captures loaded. The bytes live once
+    /// per hash in the store: whoever saves puts what is stored there already in the place of <see cref="Capture.Bytes"/>.
+    /// </summary>
+    /// <param name="bytes">As they came.</param>
+    /// <param name="mediaType">Of the bytes; null where they are the text itself.</param>
+    /// <param name="text">What is read into paragraphs.</param>
+    /// <param name="format">How it is marked up.</param>
+    /// <param name="method">How it was taken.</param>
+    /// <param name="by">By whom.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Refusal">As for <see cref="ArticleReader.Read"/>.</exception>
+    public Capture Capture(byte[] bytes, string? mediaType, string text, TextFormat format, CaptureMethod method, string by, DateTime at)
     {
         var read = ArticleReader.Read(text, format);
-        var bytes = StoredBytes.Of(Encoding.UTF8.GetBytes(text));
+        var stored = StoredBytes.Of(bytes);
         var capture = new Capture
         {
             Article = this,
@@ -29,9 +41,9 @@ public sealed partial class Article
             TakenAt = at,
             TakenBy = by,
             Method = method,
-            MediaType = read.Format == TextFormat.Markdown ? "text/markdown; charset=utf-8" : "text/plain; charset=utf-8",
-            Sha256 = bytes.Sha256,
-            Bytes = bytes,
+            MediaType = mediaType ?? (read.Format == TextFormat.Markdown ? "text/markdown; charset=utf-8" : "text/plain; charset=utf-8"),
+            Sha256 = stored.Sha256,
+            Bytes = stored,
             Format = read.Format,
             Text = text,
             PointerText = read.PointerText,

@@ -36,6 +36,19 @@ public sealed class PublisherNames(IntelContext db)
         });
     }
 
+    /// <summary>The publisher that publishes on a host or on a domain above it; null where none is known to.</summary>
+    public async Task<Publisher?> OnDomainAsync(string host, bool isDemo)
+    {
+        var domains = await db.Publishers.Where(p => p.IsDemo == isDemo).Select(p => new { p.Id, p.Domains }).ToListAsync();
+        var id = domains
+            .SelectMany(p => p.Domains.Select(domain => (p.Id, Domain: domain)))
+            .Where(p => host.Equals(p.Domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + p.Domain, StringComparison.OrdinalIgnoreCase))
+            .OrderByDescending(p => p.Domain.Length)
+            .Select(p => (int?)p.Id)
+            .FirstOrDefault();
+        return id is null ? null : await db.Publishers.FindAsync(id);
+    }
+
     /// <summary>Makes a publisher say what the draft says, and saves.</summary>
     /// <returns>Whether anything changed.</returns>
     /// <exception cref="Refusal">412 <c>stale-version</c>; 409 <c>name-taken</c>; 422 <c>invalid-input</c>.</exception>
@@ -53,18 +66,6 @@ public sealed class PublisherNames(IntelContext db)
         var changed = publisher.Edit(asked);
         await db.SaveChangesAsync();
         return changed;
-    }
-
-    private async Task<Publisher?> OnDomainAsync(string host, bool isDemo)
-    {
-        var domains = await db.Publishers.Where(p => p.IsDemo == isDemo).Select(p => new { p.Id, p.Domains }).ToListAsync();
-        var id = domains
-            .SelectMany(p => p.Domains.Select(domain => (p.Id, Domain: domain)))
-            .Where(p => host.Equals(p.Domain, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + p.Domain, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(p => p.Domain.Length)
-            .Select(p => (int?)p.Id)
-            .FirstOrDefault();
-        return id is null ? null : await db.Publishers.FindAsync(id);
     }
 
     private async Task<Publisher?> FoundAsync(string key)

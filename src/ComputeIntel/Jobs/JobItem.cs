@@ -42,9 +42,6 @@ public sealed class JobItem
     /// <summary>What is to be done where the article is known already.</summary>
     public Duplicate Duplicate { get; set; }
 
-    /// <summary>A person has looked at it and said what is so.</summary>
-    public bool IsConfirmed { get; set; }
-
     /// <summary>The type of the refusal: <c>fetch-failed</c>, <c>not-an-article</c> …</summary>
     public string? ErrorType { get; set; }
 

@@ -1,4 +1,8 @@
+using ComputeIntel.Articles;
 using ComputeIntel.BrowserTests.Support;
+using ComputeIntel.Data;
+using ComputeIntel.Imports;
+using ComputeIntel.Jobs;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +40,7 @@ public sealed class SampleSite : IAsyncLifetime
             return onIt.ArticleId;
         });
         (WriteUp, Briefing) = (article, briefing);
+        var job = await Host.InStoreAsync(WaitingJobAsync);
         _paths = new Dictionary<string, string>
         {
             ["/"] = "/",
@@ -59,6 +64,11 @@ public sealed class SampleSite : IAsyncLifetime
             ["/deals/add"] = "/deals/add",
             ["/deals/{slug}"] = $"/deals/{slug}",
             ["/deals/{slug}/edit"] = $"/deals/{slug}/edit",
+            ["/import"] = "/import",
+            ["/import/clip"] = "/import/clip",
+            ["/jobs"] = "/jobs",
+            ["/jobs/{id:int}"] = $"/jobs/{job}",
+            ["/jobs/{id:int}/items/{number:int}"] = $"/jobs/{job}/items/1",
             ["/keys"] = "/keys",
             ["/{kind:regex(^(organizations|facilities)$)}"] = "/organizations",
             ["/{kind:regex(^(organizations|facilities)$)}/{slug}"] = "/facilities/colossus-1",
@@ -72,4 +82,19 @@ public sealed class SampleSite : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
+
+    /// <summary>A job of one page that waits for somebody to look at it, and one that failed.</summary>
+    private static async Task<int> WaitingJobAsync(IntelContext db)
+    {
+        var job = new Job { Kind = JobKind.Import, State = JobState.Done, AddedAt = Some.Time, AddedBy = IntelHost.Analyst, EndedAt = Some.Time };
+        job.Items.Add(new JobItem { Number = 1, Source = "https://news.example/colossus", State = ItemState.Waiting, Error = "It was read and waits for you to look at it." });
+        job.Items.Add(new JobItem { Number = 2, Source = "minutes.pdf", State = ItemState.Failed, ErrorType = "pdf-without-text", Error = "minutes.pdf holds pictures of pages only." });
+        job.Lines.Add(new JobLine { At = Some.Time, ItemNumber = 2, Text = "minutes.pdf holds pictures of pages only.", IsProblem = true });
+        db.Jobs.Add(job);
+        await db.SaveChangesAsync();
+        var page = new ArrivedDocument(System.Text.Encoding.UTF8.GetBytes(Some.Page("Anthropic takes Colossus 1")), "text/html", null, new Arrival(CaptureMethod.Fetched, "https://news.example/colossus", "https://news.example/colossus", [], []));
+        db.WaitingDocuments.Add(WaitingDocument.Of(job.Items[0].Id, page));
+        await db.SaveChangesAsync();
+        return job.Id;
+    }
 }

@@ -30,10 +30,11 @@ public sealed partial class DirectionTests
         ["Briefings"] = [Basics, "Articles", "Parties", "Claims", "Deals"],
         ["Browser"] = [Basics],
         ["Data"] = [Basics, .. Nouns, .. Arriving],
+        ["Work"] = [Basics, .. Nouns, .. Arriving, "Data"],
         ["Access"] = [Basics, "Data"],
         ["Samples"] = [Basics, .. Nouns, .. Arriving, "Data"],
-        ["Api"] = [Basics, .. Nouns, .. Arriving, "Browser", "Data", "Access", "Samples"],
-        ["Pages"] = [Basics, .. Nouns, .. Arriving, "Browser", "Data", "Access", "Samples"],
+        ["Api"] = [Basics, .. Nouns, .. Arriving, "Browser", "Data", "Work", "Access", "Samples"],
+        ["Pages"] = [Basics, .. Nouns, .. Arriving, "Browser", "Data", "Work", "Access", "Samples"],
     };
 
     public static TheoryData<string> Folders => [.. Sees.Keys];

@@ -180,16 +180,16 @@ public sealed class ArticlePagesTests(Hosts hosts)
         var text = $"# Heading\r\n\r\n<script>alert(1)</script> and {Some.Word()} 🚀\n\nRead original article →";
         await person.GoAsync("/articles/add");
         await person.SubmitAsync(Form, new { title, markdown = text }, ".first");
-        await person.FollowAsync("Capture");
+        await person.FollowAsync("Capture 1");
         Assert.Contains("<script>alert(1)</script>", person.One("pre.raw").TextContent, StringComparison.Ordinal);
         Assert.Null(person.Page.QuerySelector("pre.raw script"));
         var sent = System.Text.Encoding.UTF8.GetBytes(text);
         Assert.Contains(StoredBytes.HashOf(sent), person.One(".hash").TextContent, StringComparison.Ordinal);
 
         using var client = host.Client();
-        using var answer = await client.GetAsync($"{person.Address}?handler=Bytes");
+        using var answer = await client.GetAsync($"{person.Address}/original");
         Assert.Equal(sent, await answer.Content.ReadAsByteArrayAsync());
-        Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("application/octet-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Matches("^\"?[a-z0-9-]+\\.(md|txt)\"?$", answer.Content.Headers.ContentDisposition.FileName);
         Assert.Equal(["nosniff"], answer.Headers.GetValues("X-Content-Type-Options"));

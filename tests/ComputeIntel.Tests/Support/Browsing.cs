@@ -6,9 +6,9 @@ using AngleSharp.Html.Parser;
 namespace ComputeIntel.Tests.Support;
 
 /// <summary>One person's browser without scripts: opens pages, fills forms in as they stand (tokens included), follows where they lead.</summary>
-public sealed class Browsing(IntelHost host) : IDisposable
+public sealed class Browsing(IntelHost host, HttpClient? client = null) : IDisposable
 {
-    private readonly HttpClient _client = host.Client();
+    private readonly HttpClient _client = client ?? host.Client();
 
     /// <summary>The page shown.</summary>
     public IHtmlDocument Page { get; private set; } = null!;
@@ -96,6 +96,36 @@ public sealed class Browsing(IntelHost host) : IDisposable
         await ShowAsync(await _client.SendAsync(request), address);
     }
 
+    /// <summary>Sends the form with a file in one of its fields.</summary>
+    public async Task SubmitFileAsync(string form, string field, string name, byte[] bytes)
+    {
+        var element = (IHtmlFormElement)One(form);
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in Values(element, null).Where(v => v.Key != field))
+        {
+            content.Add(new StringContent(value), key);
+        }
+
+        content.Add(new ByteArrayContent(bytes), field, name);
+        var action = Resolved(element.GetAttribute("action")!);
+        await ShowAsync(await _client.PostAsync(action, content), action);
+    }
+
+    /// <summary>Shows an answer that was had in another way, and follows where it leads.</summary>
+    public async Task ShowAsync(HttpResponseMessage answer, string address)
+    {
+        for (var hops = 0; answer.Headers.Location is { } location && (int)answer.StatusCode is 302 or 303; hops++)
+        {
+            Assert.True(hops < 5, $"{address} leads round in circles.");
+            address = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
+            answer = await _client.GetAsync(address);
+        }
+
+        (Answer, Status, Address) = (answer, answer.StatusCode, address);
+        Text = await answer.Content.ReadAsStringAsync();
+        Page = await new HtmlParser().ParseDocumentAsync(Text);
+    }
+
     public IElement One(string selector) => Page.QuerySelector(selector) ?? throw new InvalidOperationException($"{Address} has no {selector}.");
 
     public IReadOnlyList<string> Texts(string selector) => [.. Page.QuerySelectorAll(selector).Select(e => e.TextContent.Trim())];
@@ -110,20 +140,6 @@ public sealed class Browsing(IntelHost host) : IDisposable
     };
 
     public void Dispose() => _client.Dispose();
-
-    private async Task ShowAsync(HttpResponseMessage answer, string address)
-    {
-        for (var hops = 0; answer.Headers.Location is { } location && (int)answer.StatusCode is 302 or 303; hops++)
-        {
-            Assert.True(hops < 5, $"{address} leads round in circles.");
-            address = location.IsAbsoluteUri ? location.PathAndQuery : location.ToString();
-            answer = await _client.GetAsync(address);
-        }
-
-        (Answer, Status, Address) = (answer, answer.StatusCode, address);
-        Text = await answer.Content.ReadAsStringAsync();
-        Page = await new HtmlParser().ParseDocumentAsync(Text);
-    }
 
     /// <summary>Relative to the page shown, as a browser takes it; without its fragment, which is never sent.</summary>
     private string Resolved(string address) => new Uri(new Uri(host.Address, Address), address).PathAndQuery;

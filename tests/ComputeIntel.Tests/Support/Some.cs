@@ -37,6 +37,19 @@ public static class Some
         return article;
     }
 
+    /// <summary>A page of the web with an article on it that no other test has.</summary>
+    public static string Page(string title, string? text = null, string? canonical = null)
+    {
+        var word = Word("datacentre");
+        text ??= string.Concat(Enumerable.Range(1, 8).Select(i =>
+            $"<p>In part {i} of its report on {word}, the company said of {word} that the whole of {word} near Memphis is taken for {i + 2} months, that {word} number {i} draws {i * 25} megawatts, and that nobody else is to use {word} before its term has ended.</p>"));
+        return $"""
+            <!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>
+            <meta property="og:title" content="{title}"><meta property="og:type" content="article">{(canonical is null ? "" : $"<link rel='canonical' href='{canonical}'>")}</head>
+            <body><article><h1>{title}</h1>{text}</article></body></html>
+            """;
+    }
+
     /// <summary>A stored claim on the whole first paragraph of a new article.</summary>
     public static async Task<Claim> ClaimAsync(IntelContext db, ArticleKind kind = ArticleKind.News, bool isDemo = false, Nature nature = Nature.Fact)
     {

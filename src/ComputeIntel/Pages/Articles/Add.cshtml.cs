@@ -46,12 +46,13 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
             return ShowAsync();
         });
 
-    public Task<IActionResult> OnPostPreviewAsync() => TryAsync(
-        async () =>
+    /// <summary>Reads the text; where HTML came from the clipboard, that in its place.</summary>
+    public Task<IActionResult> OnPostPreviewAsync(string? html) => TryAsync(
+        () =>
         {
-            Preview = string.IsNullOrWhiteSpace(Form.Markdown) ? throw Refusal.Invalid("markdown", "Paste a text first.") : ArticleReader.Read(Form.Markdown, Form.Format ?? TextFormat.Auto);
-            Form = Form.WithSuggestedTitle();
-            return await ShowAsync();
+            (Form, Preview) = html is null ? Form.Read() : PastedHtml.Into(Form, html);
+            ModelState.Clear();
+            return ShowAsync();
         },
         ShowAsync);
 

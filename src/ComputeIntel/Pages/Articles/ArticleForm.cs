@@ -3,7 +3,7 @@ using ComputeIntel.Pages.Shared;
 
 namespace ComputeIntel.Pages.Articles;
 
-/// <summary>The fields of an article, as they are typed.</summary>
+/// <summary>The fields of an article, as they are </summary>
 public sealed record ArticleForm
 {
     public string? Title { get; init; }
@@ -50,6 +50,12 @@ public sealed record ArticleForm
         Format = Format,
     };
 
+    /// <summary>The form with its text read, and a title suggested as below.</summary>
+    /// <exception cref="Refusal">As <see cref="ArticleReader.Read"/>; 422 <c>invalid-input</c> without a text.</exception>
+    public (ArticleForm Form, ArticleText Text) Read() => string.IsNullOrWhiteSpace(Markdown)
+        ? throw Refusal.Invalid("markdown", "Paste a text first.")
+        : (WithSuggestedTitle(), ArticleReader.Read(Markdown, Format ?? TextFormat.Auto));
+
     /// <summary>The form, with a title suggested where none was typed and the text can be read and begins with a heading.</summary>
     public ArticleForm WithSuggestedTitle()
     {
@@ -69,6 +75,23 @@ public sealed record ArticleForm
             // Why it cannot be read is told when it is to be read.
             return this;
         }
+    }
+
+    /// <summary>The form with a text, and with what was read of its article wherever nothing was typed.</summary>
+    public ArticleForm With(string markdown, ArticleDraft read)
+    {
+        var said = Of(read);
+        return this with
+        {
+            Markdown = markdown,
+            Format = TextFormat.Markdown,
+            Title = Title is { Length: > 0 } ? Title : said.Title == "Untitled" ? null : said.Title,
+            Publisher = Publisher is { Length: > 0 } ? Publisher : said.Publisher,
+            Url = Url is { Length: > 0 } ? Url : said.Url,
+            Authors = Authors is { Length: > 0 } ? Authors : said.Authors,
+            PublishedOn = PublishedOn is { Length: > 0 } ? PublishedOn : said.PublishedOn,
+            Language = Language is { Length: > 0 } ? Language : said.Language,
+        };
     }
 
     public IReadOnlyList<FormField> Fields() =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Articles;
 
 /// <summary>A capture as it was taken: its text untouched, and what is known of its taking.</summary>
-public sealed class CaptureModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
+public sealed class CaptureModel(IntelContext db, TimeProvider clock, CaptureIntake captures) : IntelPage(db, clock)
 {
     public Capture Capture { get; private set; } = null!;
 
@@ -32,14 +32,15 @@ public sealed class CaptureModel(IntelContext db, TimeProvider clock) : IntelPag
         return Page();
     }
 
-    /// <summary>The exact bytes, to be kept and not to be run.</summary>
-    public async Task<IActionResult> OnGetBytesAsync(int id, int number)
-    {
-        await FindAsync(id, number);
-        var bytes = await Db.StoredBytes.Where(b => b.Sha256 == Capture.Sha256).Select(b => b.Bytes).SingleAsync();
-        var isText = Capture.MediaType.StartsWith("text/", StringComparison.Ordinal);
-        return File(bytes, isText ? "text/plain; charset=utf-8" : "application/octet-stream", $"{Slug.Of(Capture.Article!.Title, "article")}-{number}{(isText ? Capture.Format == TextFormat.Markdown ? ".md" : ".txt" : ".bin")}");
-    }
+    /// <summary>Reads the bytes again with the reader of today; what was read before stays.</summary>
+    public Task<IActionResult> OnPostReadAgainAsync(int id, int number) => TryAsync(
+        async () =>
+        {
+            var capture = await captures.ReadAgainAsync(id, number, Analyst, Now);
+            Notice = $"The same bytes were read again as capture {capture.Number}.";
+            return Redirect($"/articles/{id}/captures/{capture.Number}");
+        },
+        () => OnGetAsync(id, number, cards: null));
 
     private async Task FindAsync(int id, int number) =>
         Capture = await Db.Captures.AsNoTracking().Include(c => c.Article!.Publisher).SingleOrDefaultAsync(c => c.ArticleId == id && c.Number == number) ?? throw Refusal.NotFound($"capture {number} of article {id}");

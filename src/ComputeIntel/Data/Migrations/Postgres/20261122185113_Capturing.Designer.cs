@@ -1583,9 +1583,6 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<bool>("IsConfirmed")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("JobId")
                         .HasColumnType("integer");
 

@@ -311,7 +311,6 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     CaptureNumber = table.Column<int>(type: "integer", nullable: true),
                     KnownArticleId = table.Column<int>(type: "integer", nullable: true),
                     Duplicate = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     ErrorType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     Error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)

@@ -1580,9 +1580,6 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
-                    b.Property<bool>("IsConfirmed")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("JobId")
                         .HasColumnType("integer");
 

@@ -1526,9 +1526,6 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsConfirmed")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("JobId")
                         .HasColumnType("INTEGER");
 

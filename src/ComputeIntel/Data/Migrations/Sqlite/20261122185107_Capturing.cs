@@ -310,7 +310,6 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     CaptureNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     KnownArticleId = table.Column<int>(type: "INTEGER", nullable: true),
                     Duplicate = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     ErrorType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     Error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)

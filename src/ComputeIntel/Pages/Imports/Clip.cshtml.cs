@@ -1,0 +1,78 @@
+using ComputeIntel.Access;
+using ComputeIntel.Articles;
+using ComputeIntel.Data;
+using ComputeIntel.Jobs;
+using ComputeIntel.Pages.Articles;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComputeIntel.Pages.Imports;
+
+/// <summary>A page as the analyst sees it, sent by the bookmarklet: what comes from another site is only shown, in a form of ours that carries it and saves it.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforgery antiforgery, KnownArticles articles, CaptureIntake captures) : IntelPage(db, clock)
+{
+    [BindProperty(Name = "page")]
+    public string? Html { get; set; }
+
+    [BindProperty]
+    public string? From { get; set; }
+
+    [BindProperty]
+    public ArticleForm Form { get; set; } = new();
+
+    [BindProperty]
+    public Duplicate Duplicate { get; set; }
+
+    public AntiforgeryTokenSet Tokens { get; private set; } = null!;
+
+    public ArticleText? Preview { get; private set; }
+
+    public KnownArticle? Known { get; private set; }
+
+    public IActionResult OnGet() => Redirect("/import");
+
+    /// <summary>Shows what came, and what was read out of it. Nothing is looked up and nothing stored: this may be anybody's page.</summary>
+    public Task<IActionResult> OnPostAsync() => TryAsync(
+        () =>
+        {
+            (var page, Preview) = ClippedPage.Read(From, Html);
+            Form = ArticleForm.Of(page.Said);
+            return Task.FromResult(Show());
+        },
+        () => Task.FromResult(Show()));
+
+    public async Task<IActionResult> OnPostSaveAsync() => !await antiforgery.IsValidAsync(HttpContext) || User.Identity?.IsAuthenticated != true
+        ? BadRequest()
+        : await TryAsync(SaveAsync, () => Task.FromResult(Show()));
+
+    private async Task<IActionResult> SaveAsync()
+    {
+        (var page, Preview) = ClippedPage.Read(From, Html);
+        var (arrived, read, _) = page;
+        if (Duplicate != Duplicate.Separate && (Known = await articles.OfAsync(arrived, read)) is not null && Duplicate == Duplicate.Ask)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Show();
+        }
+
+        var capture = Duplicate == Duplicate.NewCapture && Known is { } known
+            ? await captures.TakeAgainAsync(known.Id, arrived, read, Analyst, Now)
+            : await captures.TakeAsync(arrived, read, await CorrectedAsync(page), Analyst, Now);
+        Notice = "The page was brought in. Select words to claim them.";
+        return Redirect($"/articles/{capture.ArticleId}");
+    }
+
+    /// <summary>As typed; where the publisher was left as it was read, the one that is known by the domain.</summary>
+    private async Task<ArticleDraft> CorrectedAsync(ClippedPage page) => Form.ToDraft() is var typed && typed.Publisher != page.Said.Publisher
+        ? typed
+        : typed with { Publisher = (await captures.DraftAsync(page.Arrived, page.Document)).Publisher };
+
+    private IActionResult Show()
+    {
+        Tokens = antiforgery.Tokens(HttpContext);
+        return Page();
+    }
+}

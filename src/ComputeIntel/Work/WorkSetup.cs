@@ -1,0 +1,13 @@
+namespace ComputeIntel.Work;
+
+/// <summary>Registers what is worked in the background.</summary>
+public static class WorkSetup
+{
+    public static WebApplicationBuilder AddWork(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<IItemWork, ImportWork>();
+        builder.Services.AddSingleton<JobBell>().AddSingleton<JobWorker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
+        return builder;
+    }
+}
