@@ -76,7 +76,7 @@ public static class ReadingBenchmark
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         Volatile.Write(ref isDone, true);
         watch.Join();
-        Console.WriteLine($"  PDF of {bytes.Length / 1048576.0:0.0} MB, {read.Pages.Count} pages        {seconds:0.0} s, {peak - before:0} MB at the most beyond the {before:0} before");
+        Console.WriteLine($"  PDF of {bytes.Length / 1048576.0:0.0} MB, {PdfPages} pages, {read.Markdown.Length / 1048576.0:0.0} MB of text    {seconds:0.0} s, {peak - before:0} MB at the most beyond the {before:0} before");
     }
 
     /// <summary>Each page's result, and the CPU time that a page took on average, in milliseconds: the clock also counts whoever else works on the machine.</summary>

@@ -6,10 +6,11 @@ namespace ComputeIntel.Imports;
 internal static partial class Bylines
 {
     private const int MaxName = 80;
+    private const int MaxByline = 400;
 
     public static IEnumerable<string> Names(string byline)
     {
-        var line = PlainText.Folded(new string([.. byline.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' ? ' ' : c)]));
+        var line = byline.Length > MaxByline ? "" : PlainText.Folded(new string([.. byline.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' ? ' ' : c)]));
         return Separator().Split(Opening().Replace(line, "")).Select(n => Role().Replace(n, "").Trim(' ', ',', '.', '|', '•', '·', '-', '–')).Where(IsName);
     }
 

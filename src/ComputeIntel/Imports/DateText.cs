@@ -6,6 +6,8 @@ namespace ComputeIntel.Imports;
 /// <summary>Reads the dates that documents declare: the day as its publisher counts it, in whatever zone it is written.</summary>
 internal static partial class DateText
 {
+    private const int MaxLength = 80;
+
     private static readonly string[] Formats =
     [
         "d MMMM yyyy", "d MMM yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMM d yyyy", "MMM. d, yyyy", "dddd, MMMM d, yyyy", "ddd, MMM d, yyyy", "dddd, d MMMM yyyy", "ddd, d MMM yyyy", "yyyyMMdd", "yyyy/MM/dd", "yyyy/M/d", "dd.MM.yyyy", "d.M.yyyy",
@@ -14,7 +16,7 @@ internal static partial class DateText
     /// <summary>The date; null where the text is none. 03/04/2026 is none: nothing tells the day from the month.</summary>
     public static PartialDate? Of(string? text)
     {
-        var trimmed = text?.Trim() ?? "";
+        var trimmed = text is { Length: <= MaxLength } ? text.Trim() : "";
         if (Iso().Match(trimmed) is { Success: true } iso)
         {
             return PartialDate.TryParse(iso.Value, out var exact) ? Plausible(exact) : null;
@@ -31,7 +33,7 @@ internal static partial class DateText
         }
 
         // RFC 1123 and its like name the month; a time after the date does no harm.
-        return Named().IsMatch(trimmed) && trimmed.Length <= 60 && DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var moment)
+        return Named().IsMatch(trimmed) && DateTimeOffset.TryParse(trimmed, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces | DateTimeStyles.AssumeUniversal, out var moment)
             ? Plausible(PartialDate.Of(DateOnly.FromDateTime(moment.DateTime)))
             : null;
     }

@@ -112,14 +112,14 @@ public static partial class DocumentKindFinder
     private static bool IsDeclaredHtml(string? mediaType) =>
         mediaType is not null && (mediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title[\s>])|\AVersion:\d\.\d\s+StartHTML:", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|(?><!--.*?-->)\s*)*(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s|<title[\s>])|\AVersion:\d\.\d\s+StartHTML:", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex HtmlOpening();
 
-    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:<\?xml[^>]*>\s*|(?><!--.*?-->)\s*)*<(?:rss|feed|rdf:RDF)[\s>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex FeedOpening();
 
     // The tags by which browsers know a page (WHATWG MIME Sniffing, section 7.1), and those that a copied stretch of one begins with.
-    [GeneratedRegex(@"\A(?:<!--.*?-->\s*)*<(?:script|iframe|h[1-6]|div|font|table|a|style|b|br|p|ul|ol|span|article|section|main|header|blockquote|figure|strong|em|i)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:(?><!--.*?-->)\s*)*<(?:script|iframe|h[1-6]|div|font|table|a|style|b|br|p|ul|ol|span|article|section|main|header|blockquote|figure|strong|em|i)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex TagOpening();
 
     [GeneratedRegex(@"</[a-z][a-z0-9]*\s*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -22,7 +22,7 @@ public static partial class NoticeFinder
                 continue;
             }
 
-            if (Label().Match(text) is { Success: true } label && text.Length <= LabelLength)
+            if (text.Length <= LabelLength && Label().Match(text) is { Success: true } label)
             {
                 if (i + 1 < paragraphs.Count && IsWordsOf(KindOf(label), paragraphs[i + 1].Text))
                 {
@@ -40,7 +40,7 @@ public static partial class NoticeFinder
     }
 
     /// <summary>Whether a text begins as such a notice does.</summary>
-    internal static bool Opens(string text) => Of(text) is not null || Label().IsMatch(text);
+    internal static bool Opens(string text) => Of(text) is not null || (text.Length <= LabelLength && Label().IsMatch(text));
 
     private static PublisherNotice? Of(string text)
     {

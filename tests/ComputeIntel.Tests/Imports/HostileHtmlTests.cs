@@ -67,6 +67,32 @@ public sealed class HostileHtmlTests
         Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{name}: {Stopwatch.GetElapsedTime(started)}");
     }
 
+    [Theory]
+    [InlineData("<!-- -->", 120, "x")]
+    [InlineData("<!---->", 1, "-->")]
+    [InlineData("From: a\nSubject: b\n ", 200_000, "")]
+    [InlineData("<", 1_000_000, "")]
+    [InlineData("---\na: b\n", 200_000, "")]
+    [InlineData("Correction -- ", 100_000, "x")]
+    public void Telling_what_a_document_is_takes_no_time(string text, int times, string end)
+    {
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            DocumentReader.Read(Arrived.File(string.Concat(Enumerable.Repeat(text, times)) + end));
+        }
+        catch (Refusal refusal)
+        {
+            Assert.Equal(422, refusal.Status);
+        }
+
+        Assert.True(Stopwatch.GetElapsedTime(started) < Patience);
+    }
+
+    [Fact]
+    public void More_than_five_megabytes_of_HTML_are_refused() =>
+        Arrived.Refused(Arrived.Page("<!doctype html><p>" + new string('a', 5 * 1024 * 1024)), "too-large");
+
     [Fact]
     public void Any_bytes_are_read_or_refused()
     {

@@ -11,6 +11,7 @@ internal static partial class HtmlClutter
 {
     private const int ShortWords = 30;
     private const double MuchOfTheProse = 0.3;
+    private const int LongParagraph = 80;
 
     /// <summary>Before the article is looked for.</summary>
     public static void TakeFrom(HtmlPage page, ReadingBudget budget)
@@ -27,12 +28,13 @@ internal static partial class HtmlClutter
             element.Remove();
         }
 
-        // Beside prose that there is nothing of, everything is much.
+        // Comments may be most of a page, but they do not open it. Beside prose that there is nothing of, everything is much.
         var prose = Math.Max(60, ProseLength(body));
+        var opening = body.QuerySelectorAll("p").FirstOrDefault(p => Length(p.TextContent) > LongParagraph);
         foreach (var element in body.QuerySelectorAll("[class], [id], [role], [aria-label], [hidden], [style], [data-component], [data-testid], aside, footer").ToList())
         {
             budget.Check();
-            if (element.Parent is not null && IsClutter(element) && !IsArticle(element) && (ProseLength(element) < prose * MuchOfTheProse || Comments().IsMatch(NamesOf(element))))
+            if (element.Parent is not null && IsClutter(element) && !IsArticle(element) && (ProseLength(element) < prose * MuchOfTheProse || (Comments().IsMatch(NamesOf(element)) && (opening is null || !element.Contains(opening)))))
             {
                 element.Remove();
             }
@@ -109,7 +111,7 @@ internal static partial class HtmlClutter
 
     /// <summary>The words in paragraphs that are long enough to be prose.</summary>
     private static int ProseLength(IElement element) =>
-        element.QuerySelectorAll("p").Append(element).Where(p => p.LocalName == "p").Select(p => Length(p.TextContent)).Where(length => length > 80).Sum();
+        element.QuerySelectorAll("p").Append(element).Where(p => p.LocalName == "p").Select(p => Length(p.TextContent)).Where(length => length > LongParagraph).Sum();
 
     private static void TakeLines(IElement root, ReadingBudget budget)
     {

@@ -75,7 +75,7 @@ internal static partial class PdfParagraphs
         if (!isSamePlace)
         {
             // At the top of the next column or page only the words tell.
-            return before.Size < body * HeadingSize && !IsClosed(before.Text) && !IsShort(before, 0.15) && (Hyphen().IsMatch(before.Text) || char.IsLower(line.Text[0]) || line.Left <= line.Column.Left + (0.8 * line.Size));
+            return before.Size < body * HeadingSize && !IsClosed(before.Text) && !IsShort(before, 0.15) && (BrokenWord(before.Text) is not null || char.IsLower(line.Text[0]) || line.Left <= line.Column.Left + (0.8 * line.Size));
         }
 
         var isIndented = line.Left > line.Column.Left + (0.8 * line.Size);
@@ -84,7 +84,7 @@ internal static partial class PdfParagraphs
             && !(isIndented && !wasIndented && !ReferenceEquals(before, first) && IsClosed(before.Text))
             && !(isIndented && !wasIndented && ReferenceEquals(before, first) && IsClosed(before.Text) && !Bullet().IsMatch(first.Text))
             && !(IsShort(before, 0.15) && IsClosed(before.Text) && before.Size < body * HeadingSize)
-            && !(IsShort(before, 0.45) && before.Size < body * HeadingSize);
+            && !(IsShort(before, 0.4) && before.Size < body * HeadingSize);
     }
 
     /// <summary>Whether so much of the column's width is left free that the next word had room.</summary>
@@ -112,10 +112,10 @@ internal static partial class PdfParagraphs
             {
                 text.Length--;
             }
-            else if (Hyphen().Match(before.Text) is { Success: true } broken && char.IsLower(line.Text[0]))
+            else if (BrokenWord(before.Text) is { } start && char.IsLower(line.Text[0]))
             {
                 var rest = line.Text.Split(' ')[0];
-                text.Length -= KeepsHyphen(broken.Groups["word"].Value, Bare(rest), vocabulary) ? 0 : 1;
+                text.Length -= KeepsHyphen(start, Bare(rest), vocabulary) ? 0 : 1;
             }
             else
             {
@@ -128,14 +128,15 @@ internal static partial class PdfParagraphs
         return text.ToString();
     }
 
+    /// <summary>The beginning of the word that a line's end breaks, without its hyphen; null where it breaks none.</summary>
+    private static string? BrokenWord(string line) =>
+        line.Length > 1 && line[^1] is '-' or '\u2010' && char.IsLetterOrDigit(line[^2]) ? Bare(line[(line.LastIndexOf(' ') + 1)..^1]) : null;
+
     /// <summary>Whether the hyphen is the word's own: it is written so elsewhere, or begins as such words do.</summary>
     private static bool KeepsHyphen(string start, string rest, HashSet<string> vocabulary) =>
         vocabulary.Contains(Bare(start + "-" + rest)) || (!vocabulary.Contains(Bare(start + rest)) && (Compound().IsMatch(start) || start.Any(char.IsDigit)));
 
     private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '(', ')', '"', '“', '”', '’', '\'').ToLowerInvariant();
-
-    [GeneratedRegex(@"(?<word>[\p{L}\d][\p{L}\d-]*)[-\u2010]\z")]
-    private static partial Regex Hyphen();
 
     [GeneratedRegex(@"(?:\A|-)(?:long|short|self|non|well|high|low|co|cross|multi|post|pre|mid|near|full|half|real|third|two|three|four|five|ten|year|all|ex|so|state|hard|first|second|large|small|fast|anti|on|off|end|power|data|cost|time)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compound();
