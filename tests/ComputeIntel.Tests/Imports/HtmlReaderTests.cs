@@ -122,6 +122,16 @@ public sealed class HtmlReaderTests
     }
 
     [Fact]
+    public void Links_and_pictures_are_meant_from_the_page_that_they_stand_on()
+    {
+        var html = $"<!doctype html><html><body><article><p>{Prose}<a href='b?c=[d|e]&f=1'>One</a></p><p>{Prose}<a href='http://other.example/?x=[y|z]'>two</a></p><p><a href='#here'>{Prose}</a> <a href='file:///etc/passwd'>not this</a></p><figure><img src='i.jpg'><figcaption>A caption.</figcaption></figure></article></body></html>";
+        var read = DocumentReader.Read(Arrived.Page(html, "https://wire.example/2026/a"));
+        Assert.Equal(
+            ["https://wire.example/2026/b?c=%5Bd%7Ce%5D&f=1", "http://other.example/?x=%5By%7Cz%5D", "https://wire.example/2026/i.jpg"],
+            Arrived.Paragraphs(read).SelectMany(p => p.Spans).Select(s => s.Href).OfType<string>());
+    }
+
+    [Fact]
     public void All_of_a_selection_from_the_clipboard_is_meant()
     {
         var read = DocumentReader.Read(Arrived.Pasted("Version:0.9\r\nStartHTML:97\r\n<html><body><!--StartFragment--><p>One line.</p><ul><li>An item</li></ul><!--EndFragment--></body></html>"));

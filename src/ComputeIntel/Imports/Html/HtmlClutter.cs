@@ -74,21 +74,21 @@ internal static partial class HtmlClutter
 
     private static void PrepareLinks(HtmlPage page, IElement body)
     {
-        foreach (var link in body.QuerySelectorAll("a[href]"))
+        foreach (var (element, name) in body.QuerySelectorAll("a[href]").Select(a => (a, "href")).Concat(body.QuerySelectorAll("img[src]").Select(i => (i, "src"))))
         {
-            var href = link.GetAttribute("href")!;
-            if (href.StartsWith('#'))
+            var link = element.GetAttribute(name)!;
+            if (link.StartsWith('#'))
             {
                 continue;
             }
 
-            if (page.Resolve(href) is { } address)
+            if (page.Resolve(link) is { } address)
             {
-                link.SetAttribute("href", address);
+                element.SetAttribute(name, address);
             }
             else
             {
-                link.RemoveAttribute("href");
+                element.RemoveAttribute(name);
             }
         }
     }
