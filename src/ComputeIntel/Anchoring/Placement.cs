@@ -50,6 +50,30 @@ public sealed class Placement
         : Start is { } start && End is { } end ? Articles.Quotation.At(paragraph, start, end)
         : Articles.Quotation.OfWhole(paragraph);
 
+    /// <summary>What a person says of a quotation that the program left to them, or placed elsewhere.</summary>
+    /// <param name="quotation">The quotation.</param>
+    /// <param name="captureId">The newer capture.</param>
+    /// <param name="place">Where they say it stands; null where it is gone.</param>
+    /// <param name="at">When.</param>
+    /// <param name="by">Who.</param>
+    public static Placement ByHand(Quotation quotation, int captureId, Quotation? place, DateTime at, string by)
+    {
+        var comparison = place is null ? null : WordComparison.Of(quotation.Words, place.Words);
+        return new()
+        {
+            QuotationId = quotation.Id,
+            CaptureId = captureId,
+            Method = place is null ? PlacementMethod.Unplaced : PlacementMethod.ByHand,
+            ParagraphId = place?.ParagraphId,
+            Start = place?.Start,
+            End = place?.End,
+            Likeness = comparison?.Likeness ?? 0,
+            Changes = [.. comparison?.Changes ?? []],
+            At = at,
+            By = by,
+        };
+    }
+
     /// <param name="quotation">The quotation.</param>
     /// <param name="captureId">The newer capture.</param>
     /// <param name="paragraphs">Its paragraphs.</param>

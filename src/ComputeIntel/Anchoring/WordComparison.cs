@@ -5,7 +5,8 @@ namespace ComputeIntel.Anchoring;
 /// <summary>The words quoted beside those that stand in their place.</summary>
 /// <param name="Runs">In order; the runs that are not added make up the older words, those that are not removed the newer ones.</param>
 /// <param name="Changes">What differs, each kind once; empty where no word does.</param>
-public sealed record WordComparison(IReadOnlyList<WordRun> Runs, IReadOnlyList<ChangeKind> Changes)
+/// <param name="Likeness">0 to 1: 1 minus the edits by the length of the longer.</param>
+public sealed record WordComparison(IReadOnlyList<WordRun> Runs, IReadOnlyList<ChangeKind> Changes, double Likeness)
 {
     /// <summary>Whether what changed may turn round what was said: more than punctuation, spaces and capitals.</summary>
     public bool IsSubstantial => Changes.Any(c => c != ChangeKind.Wording) || !LettersOf(WordFate.Added).SequenceEqual(LettersOf(WordFate.Removed));
@@ -47,7 +48,8 @@ public sealed record WordComparison(IReadOnlyList<WordRun> Runs, IReadOnlyList<C
             Add(runs, WordFate.Added, string.Concat(stretch.Where(p => p.Newer >= 0).Select(p => WordWithGap(after, p.Newer))));
         }
 
-        return new(runs, ChangeFinder.Find(pairs, before, after));
+        var isEmpty = before.Words.Length == 0 || after.Words.Length == 0;
+        return new(runs, ChangeFinder.Find(pairs, before, after), isEmpty ? 0 : new Likeness(before, after).Of(..before.Words.Length, ..after.Words.Length, pairs));
     }
 
     private IEnumerable<char> LettersOf(WordFate fate) =>

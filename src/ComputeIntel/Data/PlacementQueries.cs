@@ -1,5 +1,6 @@
 using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
+using ComputeIntel.Claims;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
@@ -10,6 +11,14 @@ public static class PlacementQueries
     /// <summary>The placements that hold: of each quotation in each capture the newest.</summary>
     public static IQueryable<Placement> Holding(this IntelContext db) =>
         db.Placements.Where(p => !db.Placements.Any(newer => newer.QuotationId == p.QuotationId && newer.CaptureId == p.CaptureId && newer.Id > p.Id));
+
+    /// <summary>The placements that hold in the newest capture of each article.</summary>
+    public static IQueryable<Placement> Newest(this IntelContext db) =>
+        db.Holding().Where(p => !db.Captures.Any(c => c.ArticleId == p.Capture!.ArticleId && c.Number > p.Capture.Number));
+
+    /// <summary>What waits for a person to place it: unplaced in the newest capture, said by nobody to be gone, of a claim that is in use.</summary>
+    public static IQueryable<Placement> Waiting(this IntelContext db) =>
+        db.Newest().Where(p => p.Method == PlacementMethod.Unplaced && p.By == Placement.Program && db.Claims.Any(c => c.Id == p.Quotation!.ClaimId && c.Tag != Tag.Withdrawn));
 
     /// <summary>The places in a capture of those quotations that were looked for in it, by their ids.</summary>
     /// <param name="db">The store.</param>

@@ -22,7 +22,7 @@ public sealed class EveryPageTests(Chromium chromium, SampleSite site)
         "/deals", "/deals/add", "/deals/{slug}", "/deals/{slug}/edit", "/keys",
         "/{kind:regex(^(organizations|facilities)$)}", "/{kind:regex(^(organizations|facilities)$)}/{slug}", "/{kind:regex(^(organizations|facilities)$)}/{slug}/edit",
         "/import", "/import/clip", "/jobs", "/jobs/{id:int}", "/jobs/{id:int}/items/{number:int}",
-        "/publishers", "/publishers/{slug}", "/publishers/{slug}/edit", "/search", "/error",
+        "/publishers", "/publishers/{slug}", "/publishers/{slug}/edit", "/search", "/unplaced", "/error",
     ];
 
     [Fact]

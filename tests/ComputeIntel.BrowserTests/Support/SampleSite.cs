@@ -77,6 +77,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/publishers/{slug}"] = $"/publishers/{publisher}",
             ["/publishers/{slug}/edit"] = $"/publishers/{publisher}/edit",
             ["/search"] = "/search?q=colossus",
+            ["/unplaced"] = "/unplaced",
             ["/error"] = "/no-such-page",
         };
     }
