@@ -16,7 +16,7 @@ internal static class ReadingThread
     {
         T? result = default;
         ExceptionDispatchInfo? failure = null;
-        var thread = new Thread(Start, StackBytes) { IsBackground = true, Name = "reading", Priority = ThreadPriority.BelowNormal };
+        var thread = new Thread(Start, StackBytes) { IsBackground = true, Name = "reading" };
         thread.Start();
         if (!thread.Join(patience))
         {
