@@ -125,7 +125,8 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
         return true;
     });
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    // As the store keeps it: a first answer and later ones tell the same time.
+    private DateTime Now => UtcTime.Cut(clock.GetUtcNow().UtcDateTime);
 
     private async Task<Job> FindAsync(int id) => await db.Jobs.SingleOrDefaultAsync(j => j.Id == id) ?? throw Refusal.NotFound($"job {id}");
 }

@@ -17,7 +17,7 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
     /// <summary>An item during which the program ended as often as that is not tried again by itself.</summary>
     public const int MaxAttempts = 3;
 
-    private DateTime Now => clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => UtcTime.Cut(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>The next item, with its job, for this lease alone; null where there is nothing to do.</summary>
     public async Task<JobItem?> TakeAsync(CancellationToken cancel)
