@@ -7,8 +7,12 @@ namespace ComputeIntel.Api;
 /// <summary>Editions: a briefing printed, and kept.</summary>
 public static class EditionApi
 {
-    public static void MapEditions(this IEndpointRouteBuilder api) =>
-        api.MapPost("/briefings/{id:int}/editions", PrintAsync).WithTags("Editions").WithName("printEdition").Refuses(404, 422);
+    public static void MapEditions(this IEndpointRouteBuilder api)
+    {
+        var editions = api.MapGroup("/briefings/{id:int}/editions").WithTags("Editions");
+        editions.MapPost("", PrintAsync).WithName("printEdition").Refuses(404, 422);
+        editions.MapGet("{number:int}/erratum", ErratumAsync).WithName("getErratum").Refuses(404);
+    }
 
     /// <summary>Prints what a briefing says now, and keeps the PDF. Where that content is there already on that paper, gives the edition that there is (200).</summary>
     public static async Task<Results<Created<EditionAnswer>, Ok<EditionAnswer>>> PrintAsync(int id, EditionDraft? draft, EditionIntake editions, Caller caller, CancellationToken cancel)
@@ -17,4 +21,8 @@ public static class EditionApi
         var answer = EditionAnswer.Of(edition);
         return isNew ? TypedResults.Created($"/briefings/{id}/editions/{edition.Number}.pdf", answer) : TypedResults.Ok(answer);
     }
+
+    /// <summary>What an edition printed that has changed since. Claims withdrawn or tagged otherwise, edited, or resting on a text that changed; the edition itself stays as it is.</summary>
+    public static async Task<Ok<ErratumAnswer>> ErratumAsync(int id, int number, IntelContext db, Caller caller) =>
+        TypedResults.Ok(ErratumAnswer.Of(await db.ErratumAsync(id, number, caller.Now)));
 }

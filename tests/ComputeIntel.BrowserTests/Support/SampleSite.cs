@@ -1,5 +1,7 @@
 using ComputeIntel.Articles;
+using ComputeIntel.Briefings;
 using ComputeIntel.BrowserTests.Support;
+using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
@@ -39,6 +41,24 @@ public sealed class SampleSite : IAsyncLifetime
             await Edited.CaptureAsync(db, onIt.ArticleId, Edited.WithoutSite);
             return onIt.ArticleId;
         });
+        await Host.InStoreAsync(async db =>
+        {
+            // An edition of what was printed before the text changed.
+            var claims = await db.Claims.Where(c => c.IsDemo).OrderByDescending(c => c.Id).Take(2).ToListAsync();
+            var bytes = StoredBytes.Of([37, 80, 68, 70]);
+            db.Editions.Add(new Edition
+            {
+                BriefingId = briefing,
+                Number = 1,
+                ContentHash = bytes.Sha256,
+                Sha256 = bytes.Sha256,
+                Bytes = bytes,
+                MadeAt = Some.Time,
+                MadeBy = "Ada",
+                Claims = [.. claims.Select(c => new EditionClaim { ClaimId = c.Id, Tag = Tag.Verified })],
+            });
+            return await db.SaveChangesAsync();
+        });
         (WriteUp, Briefing) = (article, briefing);
         var job = await Host.InStoreAsync(WaitingJobAsync);
         _paths = new Dictionary<string, string>
@@ -55,6 +75,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/briefings/add"] = $"/briefings/add?deal={slug}",
             ["/briefings/{id:int}"] = $"/briefings/{briefing}",
             ["/briefings/{id:int}/print"] = $"/briefings/{briefing}/print",
+            ["/briefings/{id:int}/editions/{number:int}/erratum"] = $"/briefings/{briefing}/editions/1/erratum",
             ["/claims"] = "/claims",
             ["/claims/new"] = $"/claims/new?paragraph={paragraph}",
             ["/claims/{id:int}"] = $"/claims/{claim}",

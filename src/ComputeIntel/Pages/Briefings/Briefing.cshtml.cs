@@ -19,6 +19,9 @@ public sealed class BriefingModel(IntelContext db, TimeProvider clock, BriefingI
 
     public IReadOnlyList<Edition> Editions { get; private set; } = [];
 
+    /// <summary>What each edition printed that has changed since, by the edition's number.</summary>
+    public IReadOnlyDictionary<int, Erratum> Errata { get; private set; } = new Dictionary<int, Erratum>();
+
     /// <summary>How many of its claims nobody has reviewed.</summary>
     public int Untagged { get; private set; }
 
@@ -67,6 +70,7 @@ public sealed class BriefingModel(IntelContext db, TimeProvider clock, BriefingI
     {
         Choices = await ClaimChoice.OfAsync(Db, Says);
         Editions = await Db.Editions.AsNoTracking().Where(e => e.BriefingId == Briefing.Id).OrderByDescending(e => e.Number).ToListAsync();
+        Errata = (await Db.ErrataAsync(Briefing, Now)).ToDictionary(e => e.Edition);
         Untagged = Choices.Count(c => c.Tag == Tag.Untagged);
     }
 }

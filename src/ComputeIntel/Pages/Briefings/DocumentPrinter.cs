@@ -10,11 +10,12 @@ public sealed class DocumentPrinter(DocumentRenderer renderer, PdfPrinter printe
     private static readonly string[] Styles = ["/css/briefing.css", "/css/paper-a4.css", "/css/paper-letter.css"];
 
     /// <exception cref="PrinterFailure">There is no browser, it failed, or too many are waiting.</exception>
-    public async Task<byte[]> PrintAsync(BriefingDocument document, CancellationToken cancel)
-    {
-        var html = await renderer.RenderAsync(document);
-        return await printer.PrintAsync(new PrintJob(html, Styles.ToDictionary(path => path, TextOf)), cancel);
-    }
+    public async Task<byte[]> PrintAsync(BriefingDocument document, CancellationToken cancel) => await PrintAsync(await renderer.RenderAsync(document), cancel);
+
+    /// <exception cref="PrinterFailure">As for a briefing.</exception>
+    public async Task<byte[]> PrintAsync(Erratum erratum, CancellationToken cancel) => await PrintAsync(await renderer.RenderAsync(erratum), cancel);
+
+    private Task<byte[]> PrintAsync(string html, CancellationToken cancel) => printer.PrintAsync(new PrintJob(html, Styles.ToDictionary(path => path, TextOf)), cancel);
 
     private string TextOf(string path)
     {
