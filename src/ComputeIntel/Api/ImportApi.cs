@@ -10,11 +10,8 @@ namespace ComputeIntel.Api;
 /// <summary>Imports: links and files brought in as a job.</summary>
 public static class ImportApi
 {
-    public static void MapImports(this IEndpointRouteBuilder api)
-    {
-        api.MapPost("/imports", ImportAsync).WithTags("Imports").WithName("import").Accepts<ImportAsked>("application/json", "multipart/form-data").Refuses(422);
-        api.MapPost("/articles/{id:int}/captures", CaptureAgainAsync).WithTags("Imports").WithName("captureAgain").Refuses(404, 422);
-    }
+    public static void MapImports(this IEndpointRouteBuilder api) => api.MapPost("/imports", ImportAsync)
+        .WithTags("Imports").WithName("import").Accepts<ImportAsked>("application/json", "multipart/form-data").Refuses(422);
 
     /// <summary>Brings in a link, several, or files, as a job that works them one by one. Files are sent as multipart/form-data, each as a part named file. One link or file that is known already is refused unless duplicate says what to do.</summary>
     public static async Task<Accepted<JobAnswer>> ImportAsync(HttpContext context, JobIntake jobs, KnownArticles known, JobBell bell, Caller caller)
@@ -28,16 +25,9 @@ public static class ImportApi
             throw article.ToRefusal();
         }
 
-        return Begun(await jobs.ImportAsync(order, caller.Name), context, bell);
-    }
+        var job = await jobs.ImportAsync(order, caller.Name);
 
-    /// <summary>Captures an article again from its own link, as a job. Where its words have not changed, nothing is added.</summary>
-    public static async Task<Accepted<JobAnswer>> CaptureAgainAsync(int id, HttpContext context, JobIntake jobs, JobBell bell, Caller caller) =>
-        Begun(await jobs.RecaptureAsync([id], caller.Name), context, bell);
-
-    private static Accepted<JobAnswer> Begun(Job job, HttpContext context, JobBell bell)
-    {
-        // Rung when everything is stored: with an idempotency key that is after the endpoint.
+        // Rung when everything is stored: with an idempotency key that is after this endpoint.
         context.Response.OnCompleted(() =>
         {
             bell.Ring();

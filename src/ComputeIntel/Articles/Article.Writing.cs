@@ -74,25 +74,6 @@ public sealed partial class Article
         return revision;
     }
 
-    /// <summary>Has the article captured again and again from its link.</summary>
-    /// <param name="hours">After how many hours, 1 to <see cref="LongestWatch"/>; null to stop.</param>
-    /// <param name="at">When this was decided.</param>
-    /// <exception cref="Refusal">422 <c>invalid-input</c>: out of range, or no link to fetch it from.</exception>
-    public void Watch(int? hours, DateTime at)
-    {
-        if (hours is < 1 or > LongestWatch)
-        {
-            throw Refusal.Invalid("watchedEvery", $"An article is captured again after 1 to {LongestWatch} hours.");
-        }
-
-        if (hours is not null && Url is null)
-        {
-            throw Refusal.Invalid("watchedEvery", "There is no link to fetch it from. Correct the article first.");
-        }
-
-        (WatchedEvery, NextCaptureAt) = (hours, hours is { } after ? at.AddHours(after) : null);
-    }
-
     /// <summary>The particulars as a draft: where a correction or a merge patch starts from. Needs the publisher loaded; captures are never changed, so no text is in it.</summary>
     public ArticleDraft ToDraft() => new()
     {

@@ -3,9 +3,6 @@ namespace ComputeIntel.Articles;
 /// <summary>Any source document: a write-up, a filing, a statement. Without a capture it is <em>cited only</em>.</summary>
 public sealed partial class Article : IVersioned
 {
-    /// <summary>In hours: a quarter of a year.</summary>
-    public const int LongestWatch = 90 * 24;
-
     public int Id { get; set; }
 
     public required string Title { get; set; }

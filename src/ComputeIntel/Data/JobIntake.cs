@@ -29,31 +29,6 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
         });
     }
 
-    /// <summary>A job that captures articles again, each from its own link, saved.</summary>
-    /// <exception cref="Refusal">422 <c>no-link</c> where one has no link; demo articles are left out.</exception>
-    public async Task<Job> RecaptureAsync(IReadOnlyCollection<int> articles, string by)
-    {
-        var job = new Job { Kind = JobKind.Recapture, AddedAt = Now, AddedBy = by };
-        foreach (var article in await db.Articles.Where(a => articles.Contains(a.Id) && !a.IsDemo).OrderBy(a => a.Id).Select(a => new { a.Id, a.Title, a.Url }).ToListAsync())
-        {
-            if (article.Url is null)
-            {
-                throw new Refusal("no-link", 422, $"“{article.Title}” has no link to fetch it from. Correct it first, or import it anew.");
-            }
-
-            job.Items.Add(new JobItem { Number = job.Items.Count + 1, Source = PlainText.Shortened(article.Title, JobItem.MaxSource), SubjectId = article.Id, ArticleId = article.Id });
-        }
-
-        if (job.Items.Count == 0)
-        {
-            throw Refusal.NotFound("article to capture again");
-        }
-
-        db.Jobs.Add(job);
-        await db.SaveChangesAsync();
-        return job;
-    }
-
     /// <summary>Stops a job: what is under way is ended, what waits its turn is not begun. Harmless where it has ended.</summary>
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public async Task CancelAsync(int id, string by)

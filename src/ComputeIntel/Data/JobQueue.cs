@@ -70,15 +70,6 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
         await SayAsync(item, capture.Number == 1 ? $"Added as A-{capture.ArticleId}." : $"Added as capture {capture.Number} of A-{capture.ArticleId}.", isProblem: false);
     }
 
-    /// <summary>The item is done, and nothing came of it: the article says what it said.</summary>
-    /// <exception cref="LeaseLost">As <see cref="DoneAsync"/>.</exception>
-    public Task UnchangedAsync(JobItem item) => db.InOneTransactionAsync(async () =>
-    {
-        await EndAsync(item, ItemState.Done);
-        await SayAsync(item, $"A-{item.ArticleId} is unchanged.", isProblem: false);
-        return true;
-    });
-
     /// <summary>A person is asked about the item; its document waits with it.</summary>
     /// <exception cref="LeaseLost">As <see cref="DoneAsync"/>.</exception>
     public Task WaitAsync(JobItem item, ArrivedDocument arrived, KnownArticle? known) => db.InOneTransactionAsync(async () =>

@@ -5,11 +5,9 @@ public static class WorkSetup
 {
     public static WebApplicationBuilder AddWork(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IItemWork, ImportWork>().AddScoped<IItemWork, RecaptureWork>();
+        builder.Services.AddScoped<IItemWork, ImportWork>();
         builder.Services.AddSingleton<JobBell>().AddSingleton<JobWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
-        builder.Services.AddSingleton<Watch>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<Watch>());
         return builder;
     }
 }

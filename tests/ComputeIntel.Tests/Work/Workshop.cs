@@ -29,14 +29,6 @@ public sealed class Workshop : IAsyncDisposable
 
     public JobWorker Worker => _app.Services.GetRequiredService<JobWorker>();
 
-    public Watch Watch => _app.Services.GetRequiredService<Watch>();
-
-    public async Task<Job> RecaptureAsync(int article)
-    {
-        await using var scope = _app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<JobIntake>().RecaptureAsync([article], "Ada");
-    }
-
     public async Task<Job> ImportAsync(ImportOrder order)
     {
         await using var scope = _app.Services.CreateAsyncScope();

@@ -2,14 +2,13 @@ using ComputeIntel.Articles;
 using ComputeIntel.Data;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Pages.Shared.Components.Reader;
-using ComputeIntel.Work;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Articles;
 
 /// <summary>A capture as it was taken: its text untouched, and what is known of its taking.</summary>
-public sealed class CaptureModel(IntelContext db, TimeProvider clock, CaptureIntake captures, JobIntake jobs, JobBell bell) : IntelPage(db, clock)
+public sealed class CaptureModel(IntelContext db, TimeProvider clock, CaptureIntake captures) : IntelPage(db, clock)
 {
     public Capture Capture { get; private set; } = null!;
 
@@ -40,30 +39,6 @@ public sealed class CaptureModel(IntelContext db, TimeProvider clock, CaptureInt
             var capture = await captures.ReadAgainAsync(id, number, Analyst, Now);
             Notice = $"The same bytes were read again as capture {capture.Number}.";
             return Redirect($"/articles/{id}/captures/{capture.Number}");
-        },
-        () => OnGetAsync(id, number, cards: null));
-
-    /// <summary>Fetches the article's link again now.</summary>
-    public Task<IActionResult> OnPostAgainAsync(int id, int number) => TryAsync(
-        async () =>
-        {
-            var job = await jobs.RecaptureAsync([id], Analyst);
-            bell.Ring();
-            return Redirect($"/jobs/{job.Id}");
-        },
-        () => OnGetAsync(id, number, cards: null));
-
-    /// <param name="id">The article.</param>
-    /// <param name="number">The capture that is shown.</param>
-    /// <param name="watchedEvery">After how many hours it is captured again; null to stop.</param>
-    public Task<IActionResult> OnPostWatchAsync(int id, int number, int? watchedEvery) => TryAsync(
-        async () =>
-        {
-            var article = await Db.Articles.SingleOrDefaultAsync(a => a.Id == id && !a.IsDemo) ?? throw Refusal.NotFound($"article {id}");
-            article.Watch(watchedEvery, Now);
-            await Db.SaveChangesAsync();
-            Notice = watchedEvery is null ? "The article is not watched any more." : "The article is watched: it is captured again when its words have changed.";
-            return Redirect($"/articles/{id}/captures/{number}");
         },
         () => OnGetAsync(id, number, cards: null));
 
