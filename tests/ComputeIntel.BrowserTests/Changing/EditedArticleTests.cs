@@ -16,7 +16,7 @@ public sealed class EditedArticleTests(Chromium chromium, Hosts hosts)
         await using var person = await Person.AtAsync(chromium, host.Address);
         await person.Page.GotoAsync($"/articles/{claim.ArticleId}");
         var card = person.Page.Locator($".card[data-claim='{claim.Id}']");
-        await Assertions.Expect(card.Locator("summary")).ToContainTextAsync("Needs recheck");
+        await Assertions.Expect(card.Locator("> summary")).ToContainTextAsync("Needs recheck");
         await Assertions.Expect(card.Locator(".changed")).ToHaveTextAsync("Figure changed: 220,000 → 200,000");
         await Assertions.Expect(person.Page.Locator("mark")).ToHaveTextAsync("The site holds more than 200,000 accelerators");
         await person.Page.GetByRole(AriaRole.Link, new() { Name = "What changed" }).ClickAsync();
@@ -34,6 +34,7 @@ public sealed class EditedArticleTests(Chromium chromium, Hosts hosts)
         await page.GotoAsync($"/articles/{claim.ArticleId}");
         await Assertions.Expect(page.Locator(".unplaced .gone")).ToContainTextAsync(Edited.Quoted);
         await hands.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Place them" }));
+        await Assertions.Expect(page.Locator(".waiting")).ToHaveCountAsync(1);
         var words = page.Locator("textarea[name=words]");
         if (!await words.IsVisibleAsync())
         {

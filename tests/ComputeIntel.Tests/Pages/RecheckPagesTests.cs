@@ -19,6 +19,8 @@ public sealed class RecheckPagesTests(Hosts hosts)
         using var person = new Browsing(host);
         await person.GoAsync($"/claims/{claim.Id}");
         Assert.StartsWith("The words quoted changed", person.One(".rechecks li").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Figure changed: 220,000 → 200,000", person.One(".source-paragraph .changed").TextContent);
+        Assert.Equal($"/articles/{claim.ArticleId}/captures/1#p-2", person.One(".source-paragraph .from a").GetAttribute("href"));
         await person.SubmitAsync("form[action*='LookAgain']", new { note = "" });
         Assert.Equal(["What you found is needed."], person.Errors);
         await person.SubmitAsync("form[action*='LookAgain']", new { note = "The figure was corrected, the rest stands." });

@@ -1,5 +1,6 @@
 using System.Text;
 using ComputeIntel.Articles;
+using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
@@ -36,6 +37,19 @@ public sealed class ImportWorkTests
         Assert.Equal(html, Encoding.UTF8.GetString(capture.Bytes!.Bytes));
         Assert.Equal(DocumentReader.Version, capture.ReaderVersion);
         Assert.True(capture.Paragraphs.Count >= 8);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_new_capture_follows_the_words_that_claims_quote(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        await using var db = store.Open();
+        var claim = await Edited.ClaimAsync(db);
+        var bytes = Encoding.UTF8.GetBytes(Edited.WithFewer);
+        var arrived = new ArrivedDocument(bytes, "text/plain", "story.txt", new Arrival(CaptureMethod.Uploaded, null, null, [], []));
+        await new CaptureIntake(db, new PublisherNames(db), new BytesKeeper(db), new PlacementIntake(db)).TakeAgainAsync(claim.ArticleId, arrived, DocumentReader.Read(arrived), "Ada", Some.Time);
+        Assert.Equal(RecheckReason.QuotationChanged, (await db.Rechecks.SingleAsync()).Reason);
+        Assert.Contains("200,000", (await db.Placements.Include(p => p.Paragraph).SingleAsync()).AsQuotation()!.Words, StringComparison.Ordinal);
     }
 
     [Theory, OnBothDatabases]

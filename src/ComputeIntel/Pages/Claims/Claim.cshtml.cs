@@ -17,6 +17,8 @@ public sealed class ClaimModel(IntelContext db, TimeProvider clock) : IntelPage(
     /// <summary>Claims copied from this one, and the one it was copied from.</summary>
     public IReadOnlyList<Claim> Same { get; private set; } = [];
 
+    public ClaimText Text { get; private set; } = null!;
+
     [BindProperty(Name = "from")]
     public string? From { get; set; }
 
@@ -66,6 +68,7 @@ public sealed class ClaimModel(IntelContext db, TimeProvider clock) : IntelPage(
         }
 
         (Claim, Version) = (claim, claim.Version);
+        Text = await ClaimText.OfAsync(Db, claim);
         Deal = await Db.Deals.AsNoTracking().SingleOrDefaultAsync(d => d.Id == claim.DealId);
         Same = await Db.Claims.AsNoTracking().Include(c => c.Article!.Publisher).Where(c => c.SameAsId == id || c.Id == claim.SameAsId).OrderBy(c => c.Id).ToListAsync();
         return Page();
