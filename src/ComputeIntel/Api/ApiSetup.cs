@@ -35,6 +35,9 @@ public static class ApiSetup
         api.MapArticles();
         api.MapImports();
         api.MapJobs();
+        api.MapRecaptures();
+        api.MapFeeds();
+        api.MapInbox();
         api.MapClaims();
         api.MapReviews();
         api.MapEvidence();

@@ -24,6 +24,7 @@ public static class FeedMapping
         {
             entry.HasIndex(e => new { e.FeedId, e.Key }).IsUnique();
             entry.HasIndex(e => e.State);
+            entry.HasIndex(e => e.JobId);
             entry.HasOne(e => e.Feed).WithMany().OnDelete(DeleteBehavior.Cascade);
             entry.HasOne(e => e.Article).WithMany().OnDelete(DeleteBehavior.SetNull);
             entry.Property(e => e.Key).HasMaxLength(64);

@@ -67,8 +67,21 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
     public async Task DoneAsync(JobItem item, Capture capture)
     {
         await EndAsync(item, ItemState.Done, articleId: capture.ArticleId, captureNumber: capture.Number);
+        await db.FeedEntries.Where(e => e.JobId == item.JobId && e.Link == item.Source).ExecuteUpdateAsync(set => set.SetProperty(e => e.ArticleId, (int?)capture.ArticleId));
         await SayAsync(item, capture.Number == 1 ? $"Added as A-{capture.ArticleId}." : $"Added as capture {capture.Number} of A-{capture.ArticleId}.", isProblem: false);
     }
+
+    /// <summary>The item is done, and nothing new came of it.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="articleId">The article that was looked at.</param>
+    /// <param name="why">A sentence for the log.</param>
+    /// <exception cref="LeaseLost">As <see cref="DoneAsync"/>.</exception>
+    public Task UnchangedAsync(JobItem item, int articleId, string why) => db.InOneTransactionAsync(async () =>
+    {
+        await EndAsync(item, ItemState.Done, articleId: articleId);
+        await SayAsync(item, why, isProblem: false);
+        return true;
+    });
 
     /// <summary>A person is asked about the item; its document waits with it.</summary>
     /// <exception cref="LeaseLost">As <see cref="DoneAsync"/>.</exception>

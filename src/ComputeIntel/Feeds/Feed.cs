@@ -31,6 +31,9 @@ public sealed partial class Feed : IVersioned
 
     public DateTime NextPollAt { get; set; }
 
+    /// <summary>Since when it is not asked until someone says otherwise; null while it is.</summary>
+    public DateTime? PausedAt { get; set; }
+
     /// <summary>When it was last asked, with whatever outcome; null before that.</summary>
     public DateTime? PolledAt { get; set; }
 

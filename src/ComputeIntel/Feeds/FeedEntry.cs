@@ -33,19 +33,33 @@ public sealed class FeedEntry
     /// <summary>When it was first seen here.</summary>
     public DateTime SeenAt { get; set; }
 
+    /// <summary>When it came out; one that says it comes from the future is as old as its first sight here.</summary>
+    public DateTime Moment => PublishedAt is { } published && published <= SeenAt ? published : SeenAt;
+
     public EntryState State { get; private set; }
 
     public string? DecidedBy { get; private set; }
 
     public DateTime? DecidedAt { get; private set; }
 
+    /// <summary>The job that brings in what was kept.</summary>
+    public int? JobId { get; set; }
+
     /// <summary>The article that it was kept as, once that is there.</summary>
     public int? ArticleId { get; set; }
 
     public Article? Article { get; set; }
 
-    /// <exception cref="Refusal">409 <c>entry-decided</c>.</exception>
-    public void Keep(string by, DateTime at) => Decide(EntryState.Kept, by, at);
+    /// <exception cref="Refusal">409 <c>entry-decided</c>; 422 <c>entry-without-link</c>.</exception>
+    public void Keep(string by, DateTime at)
+    {
+        if (Link is null)
+        {
+            throw new Refusal("entry-without-link", 422, $"“{PlainText.Shortened(Title, 100)}” names no address from which its article could be had.");
+        }
+
+        Decide(EntryState.Kept, by, at);
+    }
 
     /// <exception cref="Refusal">409 <c>entry-decided</c>.</exception>
     public void Dismiss(string by, DateTime at) => Decide(EntryState.Dismissed, by, at);
@@ -59,14 +73,14 @@ public sealed class FeedEntry
             throw Refusal.Conflict("entry-decided", "This entry has become an article already.");
         }
 
-        (State, DecidedBy, DecidedAt) = (EntryState.Waiting, null, null);
+        (State, DecidedBy, DecidedAt, JobId) = (EntryState.Waiting, null, null, null);
     }
 
     private void Decide(EntryState state, string by, DateTime at)
     {
         if (State != EntryState.Waiting)
         {
-            throw Refusal.Conflict("entry-decided", $"This entry was {(State == EntryState.Kept ? "kept" : "dismissed")} by {DecidedBy} already.");
+            throw Refusal.Conflict("entry-decided", $"“{PlainText.Shortened(Title, 100)}” was {(State == EntryState.Kept ? "kept" : "dismissed")} by {DecidedBy} already.");
         }
 
         (State, DecidedBy, DecidedAt) = (state, by, at);

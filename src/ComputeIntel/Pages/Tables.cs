@@ -1,9 +1,12 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Feeds;
 using ComputeIntel.Pages.Articles;
 using ComputeIntel.Pages.Claims;
 using ComputeIntel.Pages.Deals;
+using ComputeIntel.Pages.Feeds;
+using ComputeIntel.Pages.Inbox;
 using ComputeIntel.Pages.Parties;
 using ComputeIntel.Pages.Publishers;
 using ComputeIntel.Pages.Shared;
@@ -24,6 +27,10 @@ public static class Tables
         tables.MapGet("/claims.csv", (HttpContext context, IntelContext db, [AsParameters] ClaimFilter filter) =>
             CsvTable.WriteAsync(context.Response, "claims.csv", ClaimRow.AllAsync(db, filter.Checked()), context.RequestAborted));
         tables.MapGet("/claims.json", (IntelContext db, [AsParameters] ClaimFilter filter) => ClaimRow.AllAsync(db, filter.Checked()));
+        tables.MapGet("/inbox.csv", (HttpContext context, IntelContext db, [AsParameters] InboxFilter filter) =>
+            CsvTable.WriteAsync(context.Response, "inbox.csv", EntryRow.AllAsync(db, filter.Checked()), context.RequestAborted));
+        tables.MapGet("/inbox.json", (IntelContext db, [AsParameters] InboxFilter filter) => EntryRow.AllAsync(db, filter.Checked()));
+        MapTable(tables, "feeds", async db => (await ListedFeed.AllAsync(db)).Select(FeedRow.Of));
         MapTable(tables, "deals", async db => (await ListedDeal.ListAsync(db, ListedDeal.Most)).Select(DealRow.Of));
         MapTable(tables, "publishers", async db => (await ListedPublisher.AllAsync(db)).Select(PublisherRow.Of));
         MapTable(tables, "organizations", async db => (await ListedParty.AllAsync(db, PartyType.Organization)).Select(PartyRow.Of));

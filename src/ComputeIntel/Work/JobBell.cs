@@ -7,6 +7,13 @@ public sealed class JobBell : IDisposable
 
     public void Ring() => _rung.Release();
 
+    /// <summary>Rings when everything is stored: with an idempotency key that is after the endpoint.</summary>
+    public void RingAfter(HttpResponse response) => response.OnCompleted(() =>
+    {
+        Ring();
+        return Task.CompletedTask;
+    });
+
     /// <summary>Waits for a ring, or until it is time to look what other instances have queued or left behind.</summary>
     public Task WaitAsync(TimeSpan longest, CancellationToken cancel) => _rung.WaitAsync(longest, cancel);
 

@@ -5,9 +5,10 @@ public static class WorkSetup
 {
     public static WebApplicationBuilder AddWork(this WebApplicationBuilder builder)
     {
-        builder.Services.AddScoped<IItemWork, ImportWork>();
+        builder.Services.AddScoped<IItemWork, ImportWork>().AddScoped<IItemWork, RecaptureWork>().AddScoped<FeedAsker>();
         builder.Services.AddSingleton<JobBell>().AddSingleton<JobWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
+        builder.Services.AddSingleton<Timetable>().AddHostedService(services => services.GetRequiredService<Timetable>());
         return builder;
     }
 }

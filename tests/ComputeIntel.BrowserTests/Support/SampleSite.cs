@@ -3,6 +3,7 @@ using ComputeIntel.Briefings;
 using ComputeIntel.BrowserTests.Support;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Feeds;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
 using ComputeIntel.Tests.Support;
@@ -61,6 +62,7 @@ public sealed class SampleSite : IAsyncLifetime
         });
         (WriteUp, Briefing) = (article, briefing);
         var job = await Host.InStoreAsync(WaitingJobAsync);
+        var feed = await Host.InStoreAsync(FeedAsync);
         _paths = new Dictionary<string, string>
         {
             ["/"] = "/",
@@ -85,6 +87,10 @@ public sealed class SampleSite : IAsyncLifetime
             ["/deals/add"] = "/deals/add",
             ["/deals/{slug}"] = $"/deals/{slug}",
             ["/deals/{slug}/edit"] = $"/deals/{slug}/edit",
+            ["/articles/{id:int}/captures"] = $"/articles/{edited}/captures",
+            ["/feeds"] = "/feeds",
+            ["/feeds/{id:int}"] = $"/feeds/{feed}",
+            ["/inbox"] = "/inbox",
             ["/import"] = "/import",
             ["/import/clip"] = "/import/clip",
             ["/jobs"] = "/jobs",
@@ -106,6 +112,26 @@ public sealed class SampleSite : IAsyncLifetime
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
     /// <summary>A job of one page that waits for somebody to look at it, and one that failed.</summary>
+    /// <summary>A feed that has failed, with entries that wait.</summary>
+    private static async Task<int> FeedAsync(IntelContext db)
+    {
+        var feed = Feed.At("https://wire.example/compute/a-feed-with-a-long-address-without-any-place-to-break-it-in-two.xml", "Ada", DateTime.UtcNow);
+        feed.Failed("https://wire.example/compute could not be fetched: it answered 503 (Service Unavailable).", null, DateTime.UtcNow, 0);
+        db.Feeds.Add(feed);
+        db.FeedEntries.AddRange(Enumerable.Range(1, 3).Select(i => new FeedEntry
+        {
+            Feed = feed,
+            Key = StoredBytes.HashOf([(byte)i]),
+            Title = $"Anthropic takes the full capacity of Colossus {i}",
+            Link = i == 3 ? null : $"https://wire.example/stories/{i}",
+            Summary = string.Join(' ', Enumerable.Repeat("What the feed says of it.", 20)),
+            PublishedAt = i == 2 ? null : Some.Time,
+            SeenAt = Some.Time,
+        }));
+        await db.SaveChangesAsync();
+        return feed.Id;
+    }
+
     private static async Task<int> WaitingJobAsync(IntelContext db)
     {
         var job = new Job { Kind = JobKind.Import, State = JobState.Done, AddedAt = Some.Time, AddedBy = IntelHost.Analyst, EndedAt = Some.Time };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComputeIntel.Articles;
 using ComputeIntel.Deals;
+using ComputeIntel.Feeds;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 
@@ -15,17 +16,20 @@ public sealed class TablesTests(Hosts hosts)
         var name = Some.Word("Name");
         await host.InStoreAsync(async db =>
         {
+            var feed = Feed.At($"https://wire.example/{name}", "Ada", DateTime.UtcNow.AddYears(1));
+            feed.Title = name;
             db.AddRange(
                 Publisher.Named(name, new HashSet<string>()),
                 new Organization { Name = name, Slug = Slug.Of(name), Aliases = [Alias.Of(name)] },
                 new Facility { Name = name, Slug = Slug.Of(name), Aliases = [Alias.Of(name)], Location = "=1+1" },
+                new FeedEntry { Feed = feed, Key = StoredBytes.HashOf([1]), Title = name, SeenAt = Some.Time },
                 new Deal { Title = name, Slug = Slug.Of(name), AddedAt = Some.Time, AddedBy = "Ada" });
             await Some.ClaimAsync(db);
             return await db.SaveChangesAsync();
         });
         using var person = new Browsing(host);
         using var client = host.Client();
-        foreach (var table in new[] { "articles", "claims", "deals", "publishers", "organizations", "facilities" })
+        foreach (var table in new[] { "articles", "claims", "deals", "publishers", "organizations", "facilities", "feeds", "inbox" })
         {
             await person.GoAsync($"/{table}");
             var links = person.Page.QuerySelectorAll("caption .as a").Select(a => a.GetAttribute("href")!).ToList();

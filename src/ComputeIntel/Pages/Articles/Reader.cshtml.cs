@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Articles;
 
 /// <summary>The article beside its claims; for one that is cited only, what rests on it.</summary>
-public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept, UnplacedCount unplaced) : IntelPage(db, clock)
+public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept, UnplacedCount unplaced, InboxCount inbox) : IntelPage(db, clock)
 {
     public Article Article { get; private set; } = null!;
 
@@ -18,7 +18,7 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
     public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, string? cards)
     {
         var stamp = await Db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefaultAsync();
-        var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{await unplaced.TellAsync()}/{Analyst}";
+        var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{await unplaced.TellAsync()}/{await inbox.TellAsync()}/{Analyst}";
         if (stamp == 0)
         {
             return NotFound();

@@ -1356,6 +1356,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<DateTime>("NextPollAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("PolledAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1402,6 +1405,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<int>("FeedId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("JobId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1434,6 +1440,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("JobId");
 
                     b.HasIndex("State");
 

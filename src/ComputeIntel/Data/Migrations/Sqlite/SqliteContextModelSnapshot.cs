@@ -1305,6 +1305,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Property<DateTime>("NextPollAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PolledAt")
                         .HasColumnType("TEXT");
 
@@ -1349,6 +1352,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Property<int>("FeedId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("JobId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1381,6 +1387,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ArticleId");
+
+                    b.HasIndex("JobId");
 
                     b.HasIndex("State");
 

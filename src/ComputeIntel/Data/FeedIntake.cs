@@ -1,0 +1,76 @@
+using ComputeIntel.Feeds;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Takes feeds in, what is said about them, and what they answer.</summary>
+public sealed class FeedIntake(IntelContext db, InboxCount count)
+{
+    /// <summary>A feed that is not asked yet, saved.</summary>
+    /// <exception cref="Refusal">422 <c>invalid-input</c>; 409 <c>feed-known</c>.</exception>
+    public async Task<Feed> AddAsync(FeedDraft draft, string by, DateTime at)
+    {
+        var feed = Feed.Made(draft.Checked(), by, at);
+        await RefuseKnownAsync(feed.Address);
+        db.Feeds.Add(feed);
+        await db.SaveChangesAsync();
+        return feed;
+    }
+
+    /// <exception cref="Refusal">409 <c>feed-known</c>.</exception>
+    public async Task RefuseKnownAsync(string address)
+    {
+        if (await db.Feeds.Where(f => f.Address == address).Select(f => f.Title).FirstOrDefaultAsync() is { } title)
+        {
+            var message = $"“{title}” is among the feeds already.";
+            throw new Refusal("feed-known", 409, message) { Errors = { ["url"] = [message] } };
+        }
+    }
+
+    /// <summary>Makes a feed say what the draft says, and saves.</summary>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="Refusal">412 <c>stale-version</c>; 422 <c>invalid-input</c>.</exception>
+    public async Task<bool> EditAsync(Feed feed, FeedDraft draft, int expectedVersion, DateTime now)
+    {
+        var asked = draft.Checked();
+        db.Expect(feed, expectedVersion);
+        var changed = feed.Edit(asked, now);
+        await db.SaveChangesAsync();
+        return changed;
+    }
+
+    /// <summary>Removes a feed with its entries; the articles that were kept of it stay.</summary>
+    public async Task RemoveAsync(Feed feed)
+    {
+        db.Feeds.Remove(feed);
+        await db.SaveChangesAsync();
+        count.Forget();
+    }
+
+    /// <summary>Takes in what a feed answered, saved in one: its new entries, oldest first, and what is known of it now.</summary>
+    /// <param name="feed">A feed that is tracked, or new.</param>
+    /// <param name="read">What it says; null where it has not changed.</param>
+    /// <param name="answered">Tells the feed so.</param>
+    /// <param name="now">When it was asked.</param>
+    /// <returns>How many entries were new.</returns>
+    public async Task<int> HeardAsync(Feed feed, ReadFeed? read, Action<Feed> answered, DateTime now)
+    {
+        var added = await db.InOneTransactionAsync(async () =>
+        {
+            var keys = read?.Entries.Select(e => e.Key).ToList() ?? [];
+            var known = await db.FeedEntries.Where(e => e.FeedId == feed.Id && keys.Contains(e.Key)).Select(e => e.Key).ToListAsync();
+            var entries = read is null ? [] : feed.NewOf(read, known.ToHashSet(), now).Reverse().ToList();
+            answered(feed);
+            db.FeedEntries.AddRange(entries);
+            if (feed.Id == 0)
+            {
+                db.Feeds.Add(feed);
+            }
+
+            await db.SaveChangesAsync();
+            return entries.Count;
+        });
+        count.Forget();
+        return added;
+    }
+}
