@@ -16,7 +16,7 @@ public sealed record BriefingStamp(int Briefing, long Deals, long Claims, long A
             db.Claims.Sum(c => (long)c.Version),
             db.Articles.Sum(a => (long)a.Version),
             db.Captures.LongCount(),
-            db.Rechecks.LongCount(),
+            db.Rechecks.LongCount() + db.Rechecks.LongCount(r => r.ClearedAt != null),
             db.Publishers.Sum(p => (long)p.Version),
             db.Organizations.Sum(o => (long)o.Version) + db.Facilities.Sum(f => (long)f.Version)))
         .SingleOrDefaultAsync(cancel);

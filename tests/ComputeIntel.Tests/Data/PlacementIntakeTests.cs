@@ -115,6 +115,23 @@ public sealed class PlacementIntakeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_claim_that_is_moved_to_other_words_leaves_no_placement_behind(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var (claim, placements, _) = await AfterAsync(store, Edited.WithFewer);
+        await InAsync(store, async db =>
+        {
+            var edited = await db.Claims.Whole().SingleAsync(c => c.Id == claim.Id);
+            var draft = edited.ToDraft(null);
+            return await new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db)).EditAsync(
+                edited, draft with { Quotations = [draft.Quotations![0] with { Exact = "draws 300 MW", Prefix = null, Suffix = null, Start = null }] }, edited.Version, "Ada", Some.Time);
+        });
+        var placement = Assert.Single(await InAsync(store, db => db.Placements.Include(p => p.Paragraph).ToListAsync()));
+        Assert.NotEqual(placements[0].QuotationId, placement.QuotationId);
+        Assert.Equal((PlacementMethod.Exact, "draws 300 MW"), (placement.Method, placement.AsQuotation()!.Words));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_withdrawn_claim_is_not_looked_at_again(Database database)
     {
         await using var store = await TestStore.NewAsync(database);
