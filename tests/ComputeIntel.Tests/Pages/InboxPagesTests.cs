@@ -22,6 +22,7 @@ public sealed class InboxPagesTests(Newsroom newsroom)
         var id = await host.InStoreAsync(db => db.Feeds.Where(f => f.Title == name).Select(f => f.Id).SingleAsync());
 
         await person.GoAsync($"/inbox?feed={id}");
+        Assert.Matches(@"^Inbox\s+[\d,]+ waiting$", person.One("header nav a[href='/inbox']").TextContent.Trim());
         Assert.Contains("1 Jun 2026, 09:00 UTC", person.One(".entries tbody tr").TextContent, StringComparison.Ordinal);
         Assert.Contains($"About {title}.", person.One(".entries .summary").TextContent, StringComparison.Ordinal);
         await person.SubmitAsync(Form, button: ".decide button[formaction*=Keep]");
