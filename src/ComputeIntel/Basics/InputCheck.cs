@@ -78,7 +78,7 @@ public sealed class InputCheck
         var address = WebLink.Of(text);
         if (address is null)
         {
-            Wrong(field, "The link must be a full http or https address, like https://example.com/story.");
+            Wrong(field, $"The link must be a full http or https address, like https://example.com/story; “{(text.Length > 80 ? text[..80] + "…" : text)}” is none.");
         }
 
         return address;

@@ -1,4 +1,5 @@
 using System.Net;
+using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,19 @@ public sealed class ChangedTextTests(Hosts hosts)
         Assert.Equal(HttpStatusCode.NotFound, person.Status);
         await person.OpenAsync($"/articles/{claim.ArticleId}/captures/3/changes");
         Assert.Equal(HttpStatusCode.NotFound, person.Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_correction_by_the_publisher_stands_at_the_head_of_the_text_that_has_it(Database database)
+    {
+        var host = await hosts.On(database);
+        var claim = await host.InStoreAsync(db => Edited.ClaimAsync(db));
+        await host.InStoreAsync(db => Edited.CaptureAsync(db, claim.ArticleId, Edited.WithFewer, new PublisherNotice(NoticeKind.Correction, "An earlier version misstated the number.")));
+        using var person = new Browsing(host);
+        await person.GoAsync($"/articles/{claim.ArticleId}");
+        Assert.Contains("Correction by the publisher: “An earlier version misstated the number.”", person.One(".head .notice").TextContent, StringComparison.Ordinal);
+        await person.GoAsync($"/articles/{claim.ArticleId}?capture=1");
+        Assert.Null(person.Page.QuerySelector(".head .notice"));
     }
 
     [Theory, OnBothDatabases]

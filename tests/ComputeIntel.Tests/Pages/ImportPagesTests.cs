@@ -76,7 +76,7 @@ public sealed class ImportPagesTests(Hosts hosts)
         await (await person.GoAsync("/import")).SubmitAsync(Form, new { links = "https://example.com/a not-a-link" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
         Assert.Equal("https://example.com/a not-a-link", person.Value("links"));
-        Assert.Contains("full http or https address", person.One("#links-wrong").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“not-a-link” is none", person.One("#links-wrong").TextContent, StringComparison.Ordinal);
         await person.SubmitAsync(Form, new { links = "" });
         Assert.Equal(["Give a link or a file."], person.Errors);
     }

@@ -15,6 +15,9 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
     /// <summary>Null where there is no capture to read.</summary>
     public ReaderView? View { get; private set; }
 
+    /// <summary>The publisher's corrections, updates and retractions in the text that is shown.</summary>
+    public IReadOnlyList<PublisherNotice> Notices { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, string? cards)
     {
         var stamp = await Db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefaultAsync();
@@ -38,6 +41,7 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
             return NotFound();
         }
 
+        Notices = await Db.Captures.Where(c => c.ArticleId == id && c.Number == number).Select(c => c.Notices).FirstOrDefaultAsync() ?? [];
         View = number is { } shown ? new ReaderView(id, shown, stamp, cards == "all", sameAs) : null;
         return isPersonal ? Page() : kept.Keeping(key);
     }

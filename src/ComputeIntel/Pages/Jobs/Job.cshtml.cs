@@ -16,6 +16,9 @@ public sealed class JobModel(IntelContext db, TimeProvider clock, JobIntake jobs
 
     public IReadOnlyList<JobLine> Lines { get; private set; } = [];
 
+    /// <summary>The titles of the articles that came of it, by their ids.</summary>
+    public IReadOnlyDictionary<int, string> Titles { get; private set; } = new Dictionary<int, string>();
+
     public int Ended => Job.Items.Count(i => i.State is not (ItemState.Queued or ItemState.Running));
 
     public bool CanRetry => Job.Items.Any(i => i.State is ItemState.Failed or ItemState.Cancelled);
@@ -44,6 +47,8 @@ public sealed class JobModel(IntelContext db, TimeProvider clock, JobIntake jobs
     {
         Job = await Db.Jobs.AsNoTracking().Include(j => j.Items.OrderBy(i => i.Number)).SingleOrDefaultAsync(j => j.Id == id) ?? throw Refusal.NotFound($"job {id}");
         Lines = await Db.JobLines.AsNoTracking().Where(l => l.JobId == id).OrderByDescending(l => l.Id).Take(LinesShown).ToListAsync();
+        var articles = Job.Items.Select(i => i.ArticleId).OfType<int>().Distinct().ToList();
+        Titles = await Db.Articles.Where(a => articles.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title);
         return Page();
     }
 }
