@@ -51,7 +51,7 @@ public sealed class IntelHost : WebApplicationFactory<Program>
 
     /// <summary>A client that keeps cookies and does not follow redirects unless asked to.</summary>
     public HttpClient Client(bool follow = false) =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = follow, UseCookies = true, CookieContainer = new() }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
+        new(new SocketsHttpHandler { AllowAutoRedirect = follow, UseCookies = true, CookieContainer = new(), Expect100ContinueTimeout = TimeSpan.FromSeconds(20) }) { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
 
     /// <summary>Works on the store behind the program's back.</summary>
     public async Task<T> InStoreAsync<T>(Func<IntelContext, Task<T>> work)
