@@ -92,7 +92,7 @@ public sealed class FeedPollingTests
     [Fact]
     public void An_entry_is_decided_once_and_may_be_reconsidered_until_it_is_an_article()
     {
-        var entry = new FeedEntry { Key = "1", Title = "A story" };
+        var entry = new FeedEntry { Key = "1", Title = "A story", Link = "https://example.com/story" };
         entry.Dismiss("Ada", Now);
         Assert.Equal((EntryState.Dismissed, "Ada", Now), (entry.State, entry.DecidedBy, entry.DecidedAt));
         Assert.Contains("dismissed by Ada", Assert.Throws<Refusal>(() => entry.Keep("Ben", Now)).Message, StringComparison.Ordinal);
@@ -101,6 +101,15 @@ public sealed class FeedPollingTests
         entry.ArticleId = 7;
         Assert.Equal(409, Assert.Throws<Refusal>(entry.Reconsider).Status);
         Assert.Equal((EntryState.Kept, "Ben"), (entry.State, entry.DecidedBy));
+    }
+
+    [Fact]
+    public void An_entry_without_a_link_can_only_be_dismissed()
+    {
+        var entry = new FeedEntry { Key = "1", Title = "A story" };
+        Assert.Equal("entry-without-link", Assert.Throws<Refusal>(() => entry.Keep("Ada", Now)).Type);
+        entry.Dismiss("Ada", Now);
+        Assert.Equal(EntryState.Dismissed, entry.State);
     }
 
     private static ReadEntry Entry(string key) => new(key, $"Story {key}", null, null, null);
