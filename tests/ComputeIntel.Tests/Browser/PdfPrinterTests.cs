@@ -176,6 +176,9 @@ public sealed class PdfPrinterTests : IAsyncDisposable
     /// <summary>What this test started, and nobody before it.</summary>
     private List<(int Id, string Command)> Started() => [.. Processes.Started().Where(p => !_before.Contains(p.Id))];
 
+    /// <summary>Without browsers' own children: those of a browser that another test keeps warm come and go meanwhile.</summary>
+    private List<(int Id, string Command)> Roots() => [.. Started().Where(p => !p.Command.Contains("--type=", StringComparison.Ordinal))];
+
     private int BrowserId() => Started().Single(p => p.Command.Contains("--user-data-dir", StringComparison.Ordinal) && !p.Command.Contains("--type=", StringComparison.Ordinal)).Id;
 
     private int DriverId() => Started().Single(p => p.Command.Contains("run-driver", StringComparison.Ordinal)).Id;
@@ -187,12 +190,12 @@ public sealed class PdfPrinterTests : IAsyncDisposable
         return ((System.Net.IPEndPoint)socket.LocalEndpoint).Port;
     }
 
-    /// <summary>Waits until none of these runs; without any, until none that this test started does.</summary>
+    /// <summary>Waits until none of these runs; without any, until no driver or browser that this test started does.</summary>
     private async Task GoneAsync(List<(int Id, string Command)> former)
     {
         for (var tries = 0; tries < 50; tries++)
         {
-            if (former.Count > 0 ? !former.Exists(p => Processes.Runs(p.Id)) : Started().Count == 0)
+            if (former.Count > 0 ? !former.Exists(p => Processes.Runs(p.Id)) : Roots().Count == 0)
             {
                 return;
             }
@@ -200,6 +203,6 @@ public sealed class PdfPrinterTests : IAsyncDisposable
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail($"Left behind: {string.Join('\n', former.Count > 0 ? former.Where(p => Processes.Runs(p.Id)) : Started())}");
+        Assert.Fail($"Left behind: {string.Join('\n', former.Count > 0 ? former.Where(p => Processes.Runs(p.Id)) : Roots())}");
     }
 }
