@@ -15,8 +15,10 @@ public sealed class PdfPrinter(BrowserFinder finder, ILogger<PdfPrinter> log, Pr
     private int _inside;
     private bool _disposed;
 
+    /// <param name="html">A whole page with its styles inside; its title and language become the PDF's, its paper is what its styles say. Nothing that it names is reached: no network, no file.</param>
+    /// <param name="cancel">Gives up the wait for a place; a print that began goes on.</param>
     /// <exception cref="PrinterFailure">There is no browser, it failed twice, or too many are waiting.</exception>
-    public async Task<byte[]> PrintAsync(PrintJob job, CancellationToken cancel = default)
+    public async Task<byte[]> PrintAsync(string html, CancellationToken cancel = default)
     {
         if (Interlocked.Increment(ref _inside) > limits.AtOnce + limits.Waiting)
         {
@@ -30,7 +32,7 @@ public sealed class PdfPrinter(BrowserFinder finder, ILogger<PdfPrinter> log, Pr
             await WaitForPlaceAsync(cancel);
             try
             {
-                return await PrintAsync(job, since);
+                return await PrintAsync(html, since);
             }
             finally
             {
@@ -69,7 +71,7 @@ public sealed class PdfPrinter(BrowserFinder finder, ILogger<PdfPrinter> log, Pr
         }
     }
 
-    private async Task<byte[]> PrintAsync(PrintJob job, Stopwatch since)
+    private async Task<byte[]> PrintAsync(string html, Stopwatch since)
     {
         for (var isRetry = false; ; isRetry = true)
         {
@@ -80,7 +82,7 @@ public sealed class PdfPrinter(BrowserFinder finder, ILogger<PdfPrinter> log, Pr
                 using var time = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
                 time.CancelAfter(isRetry || left < limits.FirstTry ? left : limits.FirstTry);
                 browser = await RunningAsync(time.Token);
-                return await browser.PrintAsync(job).WaitAsync(time.Token);
+                return await browser.PrintAsync(html).WaitAsync(time.Token);
             }
             catch (Exception failure) when (failure is not PrinterFailure && !_stopping.IsCancellationRequested)
             {

@@ -56,14 +56,14 @@ internal sealed class WarmBrowser
     }
 
     /// <summary>Prints on an idle page, or on a new one. A page that failed is not used again; nor should its browser be.</summary>
-    public async Task<byte[]> PrintAsync(PrintJob job)
+    public async Task<byte[]> PrintAsync(string html)
     {
         if (!_idle.TryTake(out var page))
         {
             page = await WarmPage.OpenAsync(_context);
         }
 
-        var pdf = await page.PrintAsync(job);
+        var pdf = await page.PrintAsync(html);
         _idle.Add(page);
         return pdf;
     }

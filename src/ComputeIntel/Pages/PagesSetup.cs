@@ -14,7 +14,7 @@ public static class PagesSetup
         builder.Services.AddRazorPages();
         builder.Services.AddMemoryCache();
         builder.Services.AddSingleton<KeptPages>();
-        builder.Services.AddScoped<DocumentRenderer>().AddScoped<DocumentPrinter>();
+        builder.Services.AddSingleton<DocumentStyles>().AddScoped<DocumentRenderer>().AddScoped<DocumentPrinter>();
         builder.Services.AddScoped<BriefingPress>(services => services.GetRequiredService<DocumentPrinter>().PrintAsync);
         builder.Services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         builder.Services.Configure<MvcOptions>(mvc =>

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace ComputeIntel.Pages.Briefings;
 
-/// <summary>Renders a document to HTML outside any request: the very view that its page shows.</summary>
+/// <summary>Renders a document to be printed, outside any request: the very view that its page shows, with its styles inside.</summary>
 public sealed class DocumentRenderer(IRazorViewEngine views, ITempDataProvider tempData, IServiceProvider services)
 {
     // As on those pages, so that the views inside are found beside it.
@@ -25,7 +25,7 @@ public sealed class DocumentRenderer(IRazorViewEngine views, ITempDataProvider t
             new RouteData { Values = { ["page"] = Page } },
             new PageActionDescriptor { RouteValues = new Dictionary<string, string?> { ["page"] = Page } });
         var view = views.GetView(executingFilePath: null, path, isMainPage: false).View ?? throw new InvalidOperationException($"The view {path} is not in the program.");
-        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document };
+        var data = new ViewDataDictionary<T>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = document, ["IsPrinted"] = true };
         await using var html = new StringWriter();
         await view.RenderAsync(new ViewContext(context, view, data, new TempDataDictionary(context.HttpContext, tempData), html, new HtmlHelperOptions()));
         return html.ToString();
