@@ -1,3 +1,4 @@
+using ComputeIntel.BrowserTests.PageObjects;
 using ComputeIntel.BrowserTests.Support;
 using ComputeIntel.Tests.Support;
 using Microsoft.Playwright;
@@ -48,5 +49,45 @@ public sealed class EditedArticleTests(Chromium chromium, Hosts hosts)
         await page.GotoAsync($"/articles/{claim.ArticleId}");
         await Assertions.Expect(page.Locator("mark")).ToHaveTextAsync("how large the building is");
         await Assertions.Expect(page.Locator(".unplaced")).ToHaveCountAsync(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Lost_words_are_placed_by_selecting_them_in_the_article(Database database)
+    {
+        var host = await hosts.On(database);
+        var claim = await host.InStoreAsync(db => Edited.ClaimAsync(db));
+        await host.InStoreAsync(db => Edited.CaptureAsync(db, claim.ArticleId, Edited.WithoutSite));
+        await using var person = await Person.AtAsync(chromium, host.Address);
+        var (page, reader) = (person.Page, new ReaderPage(person.Page));
+        await page.GotoAsync($"/unplaced?article={claim.ArticleId}");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Find it in the article" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".placing blockquote")).ToHaveTextAsync(Edited.Quoted);
+        await reader.Offer.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await reader.SelectAsync(2, "how large the building is");
+        await reader.Offer.GetByRole(AriaRole.Button, new() { Name = "Place it here" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("were placed");
+        await reader.OpenAsync(claim.ArticleId);
+        Assert.Equal("how large the building is", await reader.MarkedAsync(claim.Id));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task One_key_after_the_selection_places_lost_words_and_refuses_those_of_two_paragraphs(Database database)
+    {
+        var host = await hosts.On(database);
+        var claim = await host.InStoreAsync(db => Edited.ClaimAsync(db));
+        await host.InStoreAsync(db => Edited.CaptureAsync(db, claim.ArticleId, Edited.WithoutSite));
+        await using var person = await Person.AtAsync(chromium, host.Address);
+        var (page, reader) = (person.Page, new ReaderPage(person.Page));
+        await page.GotoAsync($"/unplaced?article={claim.ArticleId}");
+        await Hands.Keyboard.PressAsync(page.GetByRole(AriaRole.Link, new() { Name = "Find it in the article" }));
+        await Assertions.Expect(page.Locator(".placing")).ToBeVisibleAsync();
+        await reader.Offer.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.EvaluateAsync("document.getSelection().setBaseAndExtent(document.querySelector('#p-1 .says'), 0, document.querySelector('#p-3 .says'), 0)");
+        await Assertions.Expect(reader.Offer.GetByRole(AriaRole.Button)).ToBeDisabledAsync();
+        await reader.SelectAsync(2, "what stands in it");
+        await page.Keyboard.PressAsync("p");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).First).ToContainTextAsync("were placed");
+        await reader.OpenAsync(claim.ArticleId);
+        Assert.Equal("what stands in it", await reader.MarkedAsync(claim.Id));
     }
 }

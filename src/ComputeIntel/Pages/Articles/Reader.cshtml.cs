@@ -18,7 +18,10 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
     /// <summary>The publisher's corrections, updates and retractions in the text that is shown.</summary>
     public IReadOnlyList<PublisherNotice> Notices { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, string? cards)
+    /// <summary>The words that were not found again, where somebody came to look for them.</summary>
+    public UnplacedWords? Placing { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, int? placing, string? cards)
     {
         var stamp = await Db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefaultAsync();
         var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{await unplaced.TellAsync()}/{await inbox.TellAsync()}/{Analyst}";
@@ -27,8 +30,8 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
             return NotFound();
         }
 
-        // A notice is said once, so a page with one is nobody else's.
-        var isPersonal = TempData.Peek(nameof(Notice)) is not null;
+        // A notice is said once, so a page with one is nobody else's; words are looked for once, too.
+        var isPersonal = placing is not null || TempData.Peek(nameof(Notice)) is not null;
         if (!isPersonal && kept.Find(key) is { } page)
         {
             return page;
@@ -42,7 +45,9 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
         }
 
         Notices = await Db.Captures.Where(c => c.ArticleId == id && c.Number == number).Select(c => c.Notices).FirstOrDefaultAsync() ?? [];
-        View = number is { } shown ? new ReaderView(id, shown, stamp, cards == "all", sameAs) : null;
+        Placing = placing is null ? null
+            : (await UnplacedWords.ListAsync(Db, Db.Newest().Where(p => p.Id == placing && p.Capture!.ArticleId == id && p.Capture.Number == number), 1)).SingleOrDefault();
+        View = number is { } shown ? new ReaderView(id, shown, stamp, cards == "all", sameAs, Placing?.Placement.Id) : null;
         return isPersonal ? Page() : kept.Keeping(key);
     }
 }

@@ -6,6 +6,7 @@ import { asFields, selectedQuotations } from './selection.js';
 
 const reader = document.getElementById('reader');
 const act = document.getElementById('act');
+const place = document.querySelector('form[data-place]');
 let current = null;
 
 /** Takes over what changed on the page that a form led to: the text stays where it is, open cards stay open. */
@@ -75,17 +76,28 @@ function claimThis(quotations) {
   openDialog(`/claims/new?${fields}`, take);
 }
 
+/** Says that the words that were lost stand here: what the form says by the paragraph's number. */
+function placeHere(quotations) {
+  if (quotations.length !== 1) return;
+  const [{ ordinal, exact, start }] = quotations;
+  Object.entries({ paragraph: ordinal, words: exact, start }).forEach(([name, value]) => { place.elements[name].value = value; });
+  place.requestSubmit();
+}
+
 // What is offered for a selection.
 const offer = document.createElement('div');
 offer.className = 'claim-this';
 offer.hidden = true;
-offer.innerHTML = '<button type="button" class="first" data-do="reported">Save as reported<kbd>2</kbd></button><button type="button" data-do="claim">Claim this<kbd>c</kbd></button>';
+offer.innerHTML = place
+  ? '<button type="button" class="first" data-do="place">Place it here<kbd>p</kbd></button>'
+  : '<button type="button" class="first" data-do="reported">Save as reported<kbd>2</kbd></button><button type="button" data-do="claim">Claim this<kbd>c</kbd></button>';
 offer.addEventListener('mousedown', event => event.preventDefault());
 offer.addEventListener('click', event => {
   const quotations = selectedQuotations(reader);
   const wanted = event.target.closest('[data-do]')?.dataset.do;
   if (wanted === 'reported') saveReported(quotations);
   if (wanted === 'claim') claimThis(quotations);
+  if (wanted === 'place') placeHere(quotations);
   offer.hidden = true;
 });
 document.body.append(offer);
@@ -93,6 +105,11 @@ document.addEventListener('selectionchange', () => {
   const quotations = selectedQuotations(reader);
   offer.hidden = quotations.length === 0;
   if (offer.hidden) return;
+  if (place) {
+    const isOne = quotations.length === 1;
+    offer.firstChild.disabled = !isOne;
+    offer.firstChild.firstChild.data = isOne ? 'Place it here' : 'Select words of one paragraph';
+  }
   const box = document.getSelection().getRangeAt(0).getBoundingClientRect();
   offer.style.left = `${Math.max(8, Math.min(box.left, document.documentElement.clientWidth - offer.offsetWidth - 8)) + scrollX}px`;
   offer.style.top = `${box.bottom + scrollY + 8}px`;
@@ -106,6 +123,7 @@ document.addEventListener('keydown', event => {
     j: () => step(1),
     k: () => step(-1),
     s: jump,
+    p: place && (() => (quotations.length === 1 ? placeHere(quotations) : announce('Select words of one paragraph first'))),
     c: () => (quotations.length ? claimThis(quotations) : announce('Select the words to claim first')),
     2: () => (quotations.length ? saveReported(quotations) : inCard('2')?.click()),
   }[event.key] ?? (['1', '0', 'e', 'z'].includes(event.key) && inCard(event.key) ? () => inCard(event.key).click() : null);

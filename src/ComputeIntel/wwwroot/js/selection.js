@@ -22,7 +22,7 @@ export function selectedQuotations(root) {
     before.selectNodeContents(says);
     before.setEnd(part.startContainer, part.startOffset);
     const skipped = words.length - words.trimStart().length;
-    quotations.push({ paragraph: says.dataset.paragraph, exact, start: [...before.toString()].length + [...words.slice(0, skipped)].length });
+    quotations.push({ paragraph: says.dataset.paragraph, ordinal: says.closest('.p').id.slice(2), exact, start: [...before.toString()].length + [...words.slice(0, skipped)].length });
   }
   return quotations;
 }

@@ -37,7 +37,8 @@ public sealed class ReaderViewComponent(IntelContext db) : ViewComponent
 /// <param name="Stamp">The article's stamp when the page was asked for.</param>
 /// <param name="AllOpen">Every card open in its place, rather than one at a time over what follows.</param>
 /// <param name="SameAs">The claim that new claims here are copied from, if any.</param>
-public sealed record ReaderView(int ArticleId, int Capture, long Stamp, bool AllOpen, int? SameAs);
+/// <param name="Placing">The placement whose words are looked for here, if any.</param>
+public sealed record ReaderView(int ArticleId, int Capture, long Stamp, bool AllOpen, int? SameAs, int? Placing = null);
 
 /// <summary>Everything that the bands show.</summary>
 public sealed record ReaderPage(
