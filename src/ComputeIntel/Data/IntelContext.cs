@@ -30,6 +30,8 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Paragraph> Paragraphs => Set<Paragraph>();
 
+    public DbSet<ParagraphBands> ParagraphBands => Set<ParagraphBands>();
+
     public DbSet<Quotation> Quotations => Set<Quotation>();
 
     public DbSet<Organization> Organizations => Set<Organization>();
@@ -118,14 +120,15 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
     /// <summary>Makes the search indexes that are missing; quick where none is.</summary>
     protected abstract Task PutOnSearchAsync(CancellationToken cancel);
 
-    /// <summary>Saves, raising the reader's stamp of every article whose page shows something that changed.</summary>
+    /// <summary>Saves, raising the reader's stamp of every article whose page shows something that changed, and keeping the bands of new paragraphs.</summary>
     /// <exception cref="Refusal">412 <c>stale-version</c> where someone else saved first; 409 where the guard or a unique name forbids it.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         try
         {
+            var recaptured = BandKeeping.AddToSave(this);
             var stamps = await ReaderStamps.OfChangesAsync(this, cancellationToken);
-            if (stamps.Count == 0)
+            if (stamps.Count + recaptured.Count == 0)
             {
                 return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             }
@@ -134,6 +137,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
             {
                 var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
                 await ReaderStamps.RaiseAsync(this, stamps, cancellationToken);
+                await BandKeeping.DropOlderAsync(this, recaptured, cancellationToken);
                 return saved;
             });
         }
@@ -202,6 +206,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         DealMapping.Map(model);
         BriefingMapping.Map(model);
         AnchoringMapping.Map(model);
+        CopyMapping.Map(model);
         FeedMapping.Map(model);
         JobMapping.Map(model);
         StoreMapping.Map(model);

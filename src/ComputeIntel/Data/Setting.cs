@@ -9,6 +9,9 @@ public sealed class Setting
     /// <summary>Here once the sample was removed, so that it does not come back at the next start.</summary>
     public const string SampleRemoved = "Samples:Removed";
 
+    /// <summary>The last capture from before that has been looked through for copies; "done" once all are.</summary>
+    public const string CopiesFilled = "Copies:Filled";
+
     public required string Name { get; set; }
 
     public required string Value { get; set; }

@@ -9,6 +9,7 @@ public static class WorkSetup
         builder.Services.AddSingleton<JobBell>().AddSingleton<JobWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
         builder.Services.AddSingleton<Timetable>().AddHostedService(services => services.GetRequiredService<Timetable>());
+        builder.Services.AddHostedService<CopyFiller>();
         return builder;
     }
 }

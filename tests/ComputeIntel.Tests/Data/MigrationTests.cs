@@ -28,6 +28,11 @@ public sealed class MigrationTests
         await using (var db = store.Open())
         {
             await db.MigrateAsync();
+            while (await BandFilling.FillNextAsync(db, TestContext.Current.CancellationToken))
+            {
+            }
+
+            Assert.True(rows["ParagraphBands"] > 0);
             Assert.Equal(rows, await db.RowsAsync());
             Assert.Equal(statements, await db.Claims.OrderBy(c => c.Id).Select(c => $"{c.Id} {c.Tag} {c.Statement}").ToListAsync());
             Assert.All(await db.Captures.ToListAsync(), c => Assert.Equal((0, 0, 0, 0), (c.Redirects.Count, c.Headers.Count, c.Notices.Count, c.PageMarks.Count)));

@@ -14,7 +14,7 @@ public sealed partial class DirectionTests
     private static readonly string[] Nouns = ["Articles", "Parties", "Claims", "Deals", "Briefings"];
 
     /// <summary>What brings articles in and keeps them up to date.</summary>
-    private static readonly string[] Arriving = ["Anchoring", "Imports", "Feeds", "Jobs"];
+    private static readonly string[] Arriving = ["Anchoring", "Copies", "Imports", "Feeds", "Jobs"];
 
     private static readonly Dictionary<string, string[]> Sees = new()
     {
@@ -26,7 +26,8 @@ public sealed partial class DirectionTests
         ["Jobs"] = [Basics],
         ["Parties"] = [Basics],
         ["Claims"] = [Basics, "Articles", "Parties"],
-        ["Deals"] = [Basics, "Articles", "Parties", "Claims"],
+        ["Copies"] = [Basics, "Articles", "Anchoring"],
+        ["Deals"] = [Basics, "Articles", "Parties", "Claims", "Copies"],
         ["Briefings"] = [Basics, "Articles", "Parties", "Claims", "Deals"],
         ["Browser"] = [Basics],
         ["Data"] = [Basics, .. Nouns, .. Arriving],

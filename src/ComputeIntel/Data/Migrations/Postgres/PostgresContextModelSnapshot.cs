@@ -1206,6 +1206,96 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("ComputeIntel.Data.ParagraphBands", b =>
+                {
+                    b.Property<int>("ParagraphId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band01")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band02")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band03")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band04")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band05")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band06")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band07")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band08")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band09")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band10")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band11")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band12")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band13")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band14")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band15")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Band16")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ParagraphId");
+
+                    b.HasIndex("Band01", "ParagraphId");
+
+                    b.HasIndex("Band02", "ParagraphId");
+
+                    b.HasIndex("Band03", "ParagraphId");
+
+                    b.HasIndex("Band04", "ParagraphId");
+
+                    b.HasIndex("Band05", "ParagraphId");
+
+                    b.HasIndex("Band06", "ParagraphId");
+
+                    b.HasIndex("Band07", "ParagraphId");
+
+                    b.HasIndex("Band08", "ParagraphId");
+
+                    b.HasIndex("Band09", "ParagraphId");
+
+                    b.HasIndex("Band10", "ParagraphId");
+
+                    b.HasIndex("Band11", "ParagraphId");
+
+                    b.HasIndex("Band12", "ParagraphId");
+
+                    b.HasIndex("Band13", "ParagraphId");
+
+                    b.HasIndex("Band14", "ParagraphId");
+
+                    b.HasIndex("Band15", "ParagraphId");
+
+                    b.HasIndex("Band16", "ParagraphId");
+
+                    b.ToTable("ParagraphBands", (string)null);
+                });
+
             modelBuilder.Entity("ComputeIntel.Data.Setting", b =>
                 {
                     b.Property<string>("Name")
@@ -2263,6 +2353,17 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Data.ParagraphBands", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Paragraph", "Paragraph")
+                        .WithOne()
+                        .HasForeignKey("ComputeIntel.Data.ParagraphBands", "ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paragraph");
                 });
 
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>

@@ -1162,6 +1162,96 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.ToTable("IdempotentAnswers");
                 });
 
+            modelBuilder.Entity("ComputeIntel.Data.ParagraphBands", b =>
+                {
+                    b.Property<int>("ParagraphId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band01")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band02")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band03")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band04")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band05")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band06")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band07")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band08")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band09")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band10")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band11")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band12")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band13")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band14")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band15")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Band16")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ParagraphId");
+
+                    b.HasIndex("Band01", "ParagraphId");
+
+                    b.HasIndex("Band02", "ParagraphId");
+
+                    b.HasIndex("Band03", "ParagraphId");
+
+                    b.HasIndex("Band04", "ParagraphId");
+
+                    b.HasIndex("Band05", "ParagraphId");
+
+                    b.HasIndex("Band06", "ParagraphId");
+
+                    b.HasIndex("Band07", "ParagraphId");
+
+                    b.HasIndex("Band08", "ParagraphId");
+
+                    b.HasIndex("Band09", "ParagraphId");
+
+                    b.HasIndex("Band10", "ParagraphId");
+
+                    b.HasIndex("Band11", "ParagraphId");
+
+                    b.HasIndex("Band12", "ParagraphId");
+
+                    b.HasIndex("Band13", "ParagraphId");
+
+                    b.HasIndex("Band14", "ParagraphId");
+
+                    b.HasIndex("Band15", "ParagraphId");
+
+                    b.HasIndex("Band16", "ParagraphId");
+
+                    b.ToTable("ParagraphBands", (string)null);
+                });
+
             modelBuilder.Entity("ComputeIntel.Data.Setting", b =>
                 {
                     b.Property<string>("Name")
@@ -2194,6 +2284,17 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Review");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Data.ParagraphBands", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Paragraph", "Paragraph")
+                        .WithOne()
+                        .HasForeignKey("ComputeIntel.Data.ParagraphBands", "ParagraphId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Paragraph");
                 });
 
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>
