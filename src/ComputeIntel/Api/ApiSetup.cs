@@ -38,6 +38,7 @@ public static class ApiSetup
         api.MapRecaptures();
         api.MapFeeds();
         api.MapInbox();
+        api.MapUnplaced();
         api.MapClaims();
         api.MapReviews();
         api.MapEvidence();

@@ -52,7 +52,9 @@ public static class ClaimApi
 
     public static string AddressOf(int id) => $"{ApiSetup.Root}/claims/{id}";
 
-    private static async Task<ClaimAnswer> AnswerAsync(IntelContext db, Claim claim) =>
+    /// <param name="db">The store.</param>
+    /// <param name="claim">Loaded whole.</param>
+    public static async Task<ClaimAnswer> AnswerAsync(IntelContext db, Claim claim) =>
         ClaimAnswer.OfWhole(claim, (await DealsAsync(db, [claim])).GetValueOrDefault(claim.DealId ?? 0), await CapturesAsync(db, [claim]));
 
     private static Task<Dictionary<int, string>> DealsAsync(IntelContext db, IEnumerable<Claim> claims)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Api;
 
-/// <summary>Feeds: added, listed, edited, removed. They are asked in the background.</summary>
+/// <summary>Feeds: added, listed, edited, removed, asked now. They are asked in the background.</summary>
 public static class FeedApi
 {
     public static void MapFeeds(this IEndpointRouteBuilder api)
@@ -17,6 +17,7 @@ public static class FeedApi
         feeds.MapGet("{id:int}", GetAsync).WithName("getFeed").Refuses(404);
         feeds.MapPatch("{id:int}", EditAsync).WithName("editFeed").Refuses(404, 412, 422, 428);
         feeds.MapDelete("{id:int}", RemoveAsync).WithName("removeFeed").Refuses(404, 412);
+        feeds.MapPost("{id:int}/ask", AskAsync).WithName("askFeed").Refuses(404);
     }
 
     /// <summary>Adds a feed, to be asked within the minute. The address may be that of a page that names a feed, whose address then takes its place; what was wrong is told as its problem.</summary>
@@ -58,6 +59,13 @@ public static class FeedApi
 
         await intake.RemoveAsync(feed);
         return TypedResults.NoContent();
+    }
+
+    /// <summary>Has a feed asked now, within the minute, rather than when it is due. Its polledAt then tells when it was asked, and its problem what was wrong. 409 feed-paused while it is paused.</summary>
+    public static async Task<Accepted<FeedAnswer>> AskAsync(int id, FeedIntake intake, IntelContext db, Caller caller)
+    {
+        await intake.AskSoonAsync(id, caller.Now);
+        return TypedResults.Accepted($"{ApiSetup.Root}/feeds/{id}", await AnswerAsync(db, await LoadAsync(db, id)));
     }
 
     private static async Task<Feed> LoadAsync(IntelContext db, int id) => await db.Feeds.SingleOrDefaultAsync(f => f.Id == id) ?? throw Refusal.NotFound($"feed {id}");

@@ -1,9 +1,10 @@
+using ComputeIntel.Data;
 using ComputeIntel.Jobs;
 
 namespace ComputeIntel.Api;
 
-/// <summary>A job, and what came of each of its items.</summary>
-public sealed record JobAnswer
+/// <summary>A job and how far it is: one item of a list.</summary>
+public record JobProgress
 {
     public required int Id { get; init; }
 
@@ -25,6 +26,26 @@ public sealed record JobAnswer
 
     public required DateTime? EndedAt { get; init; }
 
+    public static JobProgress Of(ListedJob listed) => new()
+    {
+        Id = listed.Job.Id,
+        Kind = listed.Job.Kind,
+        State = listed.Job.State,
+        Stage = listed.Job.Stage,
+        Done = listed.Total - listed.Of(ItemState.Queued) - listed.Of(ItemState.Running),
+        Total = listed.Total,
+        AddedAt = listed.Job.AddedAt,
+        AddedBy = listed.Job.AddedBy,
+        EndedAt = listed.Job.EndedAt,
+    };
+}
+
+/// <summary>A page of jobs; <paramref name="Next"/> is the value for <c>after</c> that gives the following one, or null.</summary>
+public sealed record JobList(IReadOnlyList<JobProgress> Items, int? Next);
+
+/// <summary>A job, and what came of each of its items.</summary>
+public sealed record JobAnswer : JobProgress
+{
     public required IReadOnlyList<JobResult> Results { get; init; }
 
     /// <param name="job">A job loaded with its items.</param>

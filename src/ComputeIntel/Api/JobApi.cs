@@ -8,19 +8,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Api;
 
-/// <summary>Jobs: followed, cancelled, tried again, answered.</summary>
+/// <summary>Jobs: listed, followed, cancelled, tried again, answered.</summary>
 public static class JobApi
 {
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(500);
 
     public static void MapJobs(this IEndpointRouteBuilder api)
     {
+        api.MapGet("/jobs", ListAsync).WithTags("Jobs").WithName("listJobs").Refuses(422);
         var jobs = api.MapGroup("/jobs/{id:int}").WithTags("Jobs");
         jobs.MapGet("", GetAsync).WithName("getJob").Refuses(404);
         jobs.MapGet("events", FollowAsync).WithName("followJob").Produces<JobAnswer>(200, "text/event-stream").Refuses(404);
         jobs.MapPost("cancel", CancelAsync).WithName("cancelJob").Refuses(404);
         jobs.MapPost("retry", RetryAsync).WithName("retryJob").Refuses(404);
         jobs.MapPost("items/{number:int}/answer", AnswerAsync).WithName("answerItem").Refuses(404, 422);
+    }
+
+    /// <summary>Jobs, newest first; of any state, where none is asked for.</summary>
+    public static async Task<Ok<JobList>> ListAsync([AsParameters] JobFilter filter, IntelContext db, CancellationToken cancel)
+    {
+        var (jobs, next) = await db.PageAsync(filter.Checked(), cancel);
+        return TypedResults.Ok(new JobList([.. jobs.Select(JobProgress.Of)], next));
     }
 
     /// <summary>A job with a result for each of its items.</summary>

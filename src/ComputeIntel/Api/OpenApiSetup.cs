@@ -91,9 +91,9 @@ public static class OpenApiSetup
                 AddHeader(response, "ETag", "The version, for If-Match.");
             }
 
-            if (answered.StatusCode == StatusCodes.Status201Created)
+            if (answered.StatusCode is StatusCodes.Status201Created or StatusCodes.Status202Accepted)
             {
-                AddHeader(response, "Location", "The address of what was made, or of what it was added to.");
+                AddHeader(response, "Location", answered.StatusCode == StatusCodes.Status201Created ? "The address of what was made, or of what it was added to." : "Where to see what comes of it.");
             }
         }
     }

@@ -42,6 +42,9 @@ public sealed record ReviewAnswer : IVersionedAnswer
     };
 }
 
+/// <param name="Note">What was found. Needed.</param>
+public sealed record LookedAgain(string? Note);
+
 /// <summary>What someone asks a review to say.</summary>
 public sealed record ReviewRequest
 {

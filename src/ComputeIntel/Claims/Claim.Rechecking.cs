@@ -10,7 +10,7 @@ public sealed partial class Claim
 
     public bool NeedsRecheck => Rechecks.Any(r => r.Stands);
 
-    /// <summary>Says that the claim is to be looked at again. Needs rechecks loaded.</summary>
+    /// <summary>Says that the claim is to be looked at again, which raises its version. Needs rechecks loaded.</summary>
     /// <returns>Null for a withdrawn claim, which nobody uses, and where the same was said of that capture already.</returns>
     public Recheck? Doubt(RecheckReason reason, int articleId, int? captureId, DateTime at)
     {
@@ -21,6 +21,7 @@ public sealed partial class Claim
 
         var recheck = new Recheck { ClaimId = Id, Reason = reason, ArticleId = articleId, CaptureId = captureId, RaisedAt = at };
         Rechecks.Add(recheck);
+        Version++;
         return recheck;
     }
 
@@ -37,16 +38,32 @@ public sealed partial class Claim
         }
 
         Settle(Rechecks, found, by, at);
-        Version++;
     }
 
-    /// <summary>Settles some of the rechecks that stand.</summary>
-    public static void Settle(IEnumerable<Recheck> rechecks, string note, string by, DateTime at)
+    /// <summary>Notes that somebody placed what was not found: nobody needs to look for it any more. Needs rechecks loaded.</summary>
+    public void PlacedByHand(string by, DateTime at) => Settle(Unplaced(), "Placed by hand.", by, at);
+
+    /// <summary>Notes that the words quoted are gone from the text: the claim goes on needing its recheck. Needs rechecks loaded.</summary>
+    public void GivenUp(int captureId, string by, DateTime at)
     {
-        foreach (var recheck in rechecks.Where(r => r.Stands))
+        Doubt(RecheckReason.QuotationUnplaced, ArticleId, captureId, at);
+        foreach (var recheck in Unplaced())
+        {
+            recheck.Note = PlainText.Shortened($"Gone from the text: {by}.", MaxNote);
+            Version++;
+        }
+    }
+
+    private IEnumerable<Recheck> Unplaced() => StandingRechecks().Where(r => r.Reason == RecheckReason.QuotationUnplaced);
+
+    /// <summary>Settles those of the rechecks that stand.</summary>
+    private void Settle(IEnumerable<Recheck> rechecks, string note, string by, DateTime at)
+    {
+        foreach (var recheck in rechecks.Where(r => r.Stands).ToList())
         {
             (recheck.ClearedAt, recheck.ClearedBy) = (at, by);
             recheck.Note = PlainText.Shortened(recheck.Note is { } earlier ? $"{earlier} {note}" : note, MaxNote);
+            Version++;
         }
     }
 

@@ -40,6 +40,8 @@ public sealed class CaptureIntake(IntelContext db, PublisherNames publishers, By
     /// <exception cref="Refusal">404 <c>not-found</c>; 422 <c>invalid-input</c>; 400 <c>markdown-too-deep</c>.</exception>
     public Task<Capture> TakeAgainAsync(int articleId, ArrivedDocument arrived, ReadDocument read, string by, DateTime at) => db.InOneTransactionAsync(async () =>
     {
+        // Claims before the article, in the order in which whoever decides on one holds them.
+        await placements.HoldClaimsAsync(articleId);
         var article = await db.Articles.Include(a => a.Captures).SingleOrDefaultAsync(a => a.Id == articleId && !a.IsDemo) ?? throw Refusal.NotFound($"article {articleId}");
         var capture = await SavedAsync(Captured(article, arrived, read, by, at));
         await placements.CaptureTakenAsync(article, capture);

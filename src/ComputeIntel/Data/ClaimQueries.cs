@@ -34,8 +34,12 @@ public static class ClaimQueries
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static async Task<Claim> HeldClaimAsync(this IntelContext db, int id)
     {
-        // An update that changes nothing takes the row's lock on both databases.
-        await db.Claims.Where(c => c.Id == id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version));
+        await HoldAsync(db.Claims.Where(c => c.Id == id));
         return await db.Claims.Whole().SingleOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound($"claim {id}");
     }
+
+    /// <summary>Holds claims until the transaction under way ends; what is loaded of them after this, nobody changes meanwhile.</summary>
+    public static Task HoldAsync(this IQueryable<Claim> claims) =>
+        // An update that changes nothing takes the rows' locks on both databases.
+        claims.ExecuteUpdateAsync(set => set.SetProperty(c => c.Version, c => c.Version));
 }

@@ -39,6 +39,20 @@ public sealed class FeedIntake(IntelContext db, InboxCount count)
         return changed;
     }
 
+    /// <summary>Makes a feed due now, for whoever asks feeds next.</summary>
+    /// <exception cref="Refusal">404 <c>not-found</c>; 409 <c>feed-paused</c>.</exception>
+    public async Task AskSoonAsync(int id, DateTime now)
+    {
+        var feed = await db.Feeds.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id) ?? throw Refusal.NotFound($"feed {id}");
+        if (feed.PausedAt is not null)
+        {
+            throw Refusal.Conflict("feed-paused", "This feed is paused: let it go on, and it is asked at once.");
+        }
+
+        // Not through EF: it may be asked at this very moment, and that is no conflict.
+        await db.Feeds.Where(f => f.Id == id && f.NextPollAt > now).ExecuteUpdateAsync(set => set.SetProperty(f => f.NextPollAt, now));
+    }
+
     /// <summary>Removes a feed with its entries; the articles that were kept of it stay.</summary>
     public async Task RemoveAsync(Feed feed)
     {

@@ -15,7 +15,7 @@ public sealed class HandPlacement(IntelContext db, UnplacedCount count)
     /// <param name="start">Where they begin, in code points; looked at only where they stand there more than once.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="at">When.</param>
-    /// <exception cref="Refusal">409 <c>placed-meanwhile</c>; 422 where there is no such paragraph, or the words do not stand in it once.</exception>
+    /// <exception cref="Refusal">404 <c>not-found</c>; 409 <c>placed-meanwhile</c>; 422 where there is no such paragraph, or the words do not stand in it once.</exception>
     public Task<Claim> PlaceAsync(int placementId, int? ordinal, string? words, int? start, string by, DateTime at) => db.InOneTransactionAsync(async () =>
     {
         var seen = await SeenAsync(placementId);
@@ -26,7 +26,7 @@ public sealed class HandPlacement(IntelContext db, UnplacedCount count)
         var claim = await ClaimOfAsync(seen);
         if (!await db.Waiting().AnyAsync(p => p.Quotation!.ClaimId == claim.Id && p.Id != placementId))
         {
-            Claim.Settle(claim.Rechecks.Where(r => r.Reason == RecheckReason.QuotationUnplaced), "Placed by hand.", by, at);
+            claim.PlacedByHand(by, at);
         }
 
         if (WordComparison.Of(seen.Quotation!.Words, place.Words).IsSubstantial)
@@ -40,26 +40,30 @@ public sealed class HandPlacement(IntelContext db, UnplacedCount count)
     });
 
     /// <summary>Says that a quotation's words are gone. The claim goes on needing its recheck: whether it still holds is another question.</summary>
-    /// <exception cref="Refusal">409 <c>placed-meanwhile</c>.</exception>
+    /// <exception cref="Refusal">404 <c>not-found</c>; 409 <c>placed-meanwhile</c>.</exception>
     public Task<Claim> GiveUpAsync(int placementId, string by, DateTime at) => db.InOneTransactionAsync(async () =>
     {
         var seen = await SeenAsync(placementId);
         db.Placements.Add(Placement.ByHand(seen.Quotation!, seen.CaptureId, place: null, at, by));
         var claim = await ClaimOfAsync(seen);
-        claim.Doubt(RecheckReason.QuotationUnplaced, claim.ArticleId, seen.CaptureId, at);
-        foreach (var recheck in claim.StandingRechecks().Where(r => r.Reason == RecheckReason.QuotationUnplaced))
-        {
-            recheck.Note = PlainText.Shortened($"Gone from the text: {by}.", Claim.MaxNote);
-        }
-
+        claim.GivenUp(seen.CaptureId, by, at);
         await db.SaveChangesAsync();
         count.Forget();
         return claim;
     });
 
-    private async Task<Placement> SeenAsync(int placementId) =>
-        await db.Newest().Include(p => p.Quotation!.Paragraph).SingleOrDefaultAsync(p => p.Id == placementId)
+    /// <summary>The placement, where it still holds, with its claim held: of two people who place its words at once, the second sees what the first did.</summary>
+    private async Task<Placement> SeenAsync(int placementId)
+    {
+        if (!await db.Placements.AnyAsync(p => p.Id == placementId))
+        {
+            throw Refusal.NotFound($"placement {placementId}");
+        }
+
+        await db.Claims.Where(c => c.Quotations.Any(q => db.Placements.Any(p => p.Id == placementId && p.QuotationId == q.Id))).HoldAsync();
+        return await db.Newest().Include(p => p.Quotation!.Paragraph).SingleOrDefaultAsync(p => p.Id == placementId)
             ?? throw Refusal.Conflict("placed-meanwhile", "Someone has placed these words meanwhile, or the article was captured again.");
+    }
 
     private Task<Claim> ClaimOfAsync(Placement seen) => db.Claims.Include(c => c.Rechecks).SingleAsync(c => c.Id == seen.Quotation!.ClaimId);
 }

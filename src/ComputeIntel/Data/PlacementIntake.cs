@@ -8,6 +8,10 @@ namespace ComputeIntel.Data;
 /// <summary>Finds in a new capture what was quoted from the article before, and says which claims must be looked at again. What was quoted stays as it was.</summary>
 public sealed class PlacementIntake(IntelContext db)
 {
+    /// <summary>Holds the claims that a new capture of the article may put in doubt, until the transaction under way ends.</summary>
+    public Task HoldClaimsAsync(int articleId) =>
+        db.Claims.Where(c => c.ArticleId == articleId || c.Evidence.Any(e => e.ArticleId == articleId && e.Withdrawal == null)).HoldAsync();
+
     /// <summary>Places every quotation of the article's claims in a capture just stored, and saves. Part of the transaction under way.</summary>
     /// <param name="article">The article.</param>
     /// <param name="capture">Its newest capture, stored, with its paragraphs.</param>

@@ -8,11 +8,14 @@ namespace ComputeIntel.Pages;
 /// <summary>Words quoted that were not found again in the newest text of their article, for a person to place.</summary>
 public sealed class UnplacedModel(IntelContext db, TimeProvider clock, HandPlacement hand) : IntelPage(db, clock)
 {
-    private const int Most = 30;
+    private const int Size = 30;
 
     public IReadOnlyList<UnplacedWords> Items { get; private set; } = [];
 
-    public int Total { get; private set; }
+    public Address Address => Address.Of(Request).Without("handler");
+
+    /// <summary>The value for <c>after</c> that gives the next page, or null.</summary>
+    public int? Next { get; private set; }
 
     /// <summary>The one quotation that is asked for, whether it waits or stands somewhere.</summary>
     [BindProperty(SupportsGet = true, Name = "quotation")]
@@ -20,6 +23,9 @@ public sealed class UnplacedModel(IntelContext db, TimeProvider clock, HandPlace
 
     [BindProperty(SupportsGet = true, Name = "article")]
     public int? Article { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public int? After { get; set; }
 
     [BindProperty(Name = "paragraph")]
     public int? Paragraph { get; set; }
@@ -54,8 +60,8 @@ public sealed class UnplacedModel(IntelContext db, TimeProvider clock, HandPlace
     {
         var asked = Placement > 0 ? Db.Newest().Where(p => p.Id == Placement)
             : Quotation is { } quotation ? Db.Newest().Where(p => p.QuotationId == quotation) : Db.Waiting().Where(p => Article == null || p.Capture!.ArticleId == Article);
-        Total = await asked.CountAsync();
-        Items = await UnplacedWords.ListAsync(Db, asked, Most);
+        (var placements, Next) = await UnplacedWords.Asked(asked).PageAsync(After, Size, p => p.Id, HttpContext.RequestAborted);
+        Items = await UnplacedWords.OfAsync(Db, placements);
         return Page();
     }
 }

@@ -61,6 +61,25 @@ public sealed class FeedApiTests(Newsroom newsroom)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_feed_is_asked_now_unless_it_is_paused(Database database)
+    {
+        var host = await newsroom.On(database);
+        using var api = new ApiClient(host);
+        var feed = (await api.PostAsync("feeds", new { url = newsroom.Feed($"/{Some.Word("feed")}", "Wire", "One").AbsoluteUri })).Is(201).Id;
+        await host.WithAsync((ComputeIntel.Work.FeedAsker asker) => asker.AskAsync(feed, CancellationToken.None));
+        var before = DateTime.UtcNow;
+        Assert.True((await api.GetAsync($"feeds/{feed}")).Is(200)["nextPollAt"]!.GetValue<DateTime>() > before.AddMinutes(30));
+        var key = Some.Word("key");
+        var asked = (await api.PostAsync($"feeds/{feed}/ask", null, key: key)).Is(202);
+        Assert.Equal($"/api/v1/feeds/{feed}", asked.Headers.Location?.ToString());
+        Assert.InRange(asked["nextPollAt"]!.GetValue<DateTime>(), before.AddSeconds(-1), DateTime.UtcNow);
+        Assert.Equal(asked.Text, (await api.PostAsync($"feeds/{feed}/ask", null, key: key)).Is(202).Text);
+        (await api.PatchAsync($"feeds/{feed}", new { isPaused = true }, asked.Version)).Is(200);
+        (await api.PostAsync($"feeds/{feed}/ask", null)).Refuses(409, "feed-paused");
+        (await api.PostAsync("feeds/2147483647/ask", null)).Refuses(404, "not-found");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_article_is_captured_again_and_watched(Database database)
     {
         var (host, title) = (await newsroom.On(database), Some.Word("Story"));

@@ -56,6 +56,32 @@ public sealed class ImportApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Jobs_are_listed_by_page_and_by_state(Database database)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var host = await IntelHost.StartAsync(database, services: s => s.Open(site.Limits));
+        using var api = new ApiClient(host);
+        Assert.Empty((await api.GetAsync("jobs")).Is(200)["items"]!.AsArray());
+        var done = (await api.PostAsync("imports", new { url = site.Serve("/story", Some.Page("Story")).AbsoluteUri })).Is(202).Id;
+        var failed = (await api.PostAsync("imports", new { urls = new[] { site.At("/gone").AbsoluteUri, site.At("/away").AbsoluteUri } })).Is(202).Id;
+        await EndedAsync(api, done);
+        await EndedAsync(api, failed);
+        var first = (await api.GetAsync("jobs?limit=1")).Is(200);
+        var job = Assert.Single(first["items"]!.AsArray())!;
+        Assert.Equal((failed, "failed", 2, 2), ((int)job["id"]!, (string?)job["state"], (int)job["done"]!, (int)job["total"]!));
+        var rest = (await api.GetAsync($"jobs?limit=1&after={first["next"]}")).Is(200);
+        Assert.Equal((done, null), ((int)rest["items"]![0]!["id"]!, rest["next"]));
+        Assert.Equal(done, (int)Assert.Single((await api.GetAsync("jobs?state=done")).Is(200)["items"]!.AsArray())!["id"]!);
+        (await api.GetAsync("jobs?state=lost&limit=0")).Refuses(422, "invalid-input", "state", "limit");
+
+        using var person = new Browsing(host);
+        await person.GoAsync("/jobs?limit=1");
+        Assert.Contains("0 of 2 done, 2 failed", person.One("tbody").TextContent, StringComparison.Ordinal);
+        await person.FollowAsync("Next page →");
+        Assert.Contains("1 of 1 done", person.One("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Files_are_sent_as_parts_each_with_its_result(Database database)
     {
         var host = await hosts.On(database);

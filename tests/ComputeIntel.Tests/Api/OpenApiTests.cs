@@ -138,6 +138,19 @@ public sealed class OpenApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_form_of_files_says_what_is_in_it(Database database)
+    {
+        var document = await DocumentAsync(await hosts.On(database));
+        var body = document["paths"]!["/api/v1/imports"]!["post"]!["requestBody"]!["content"]!;
+        Assert.Equal("#/components/schemas/ImportAsked", (string?)body["application/json"]!["schema"]!["$ref"]);
+        Assert.Equal("#/components/schemas/ImportForm", (string?)body["multipart/form-data"]!["schema"]!["$ref"]);
+        var form = document["components"]!["schemas"]!["ImportForm"]!;
+        Assert.Equal(["file"], form["required"]!.AsArray().Select(n => (string?)n));
+        Assert.Equal(("array", "string", "binary"), ((string?)form["properties"]!["file"]!["type"], (string?)form["properties"]!["file"]!["items"]!["type"], (string?)form["properties"]!["file"]!["items"]!["format"]));
+        Assert.Equal("#/components/schemas/Duplicate", (string?)form["properties"]!["duplicate"]!["$ref"]);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task It_can_be_browsed_with_nothing_from_elsewhere(Database database)
     {
         var host = await hosts.On(database);

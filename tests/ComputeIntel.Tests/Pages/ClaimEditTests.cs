@@ -57,6 +57,24 @@ public sealed class ClaimEditTests(Hosts hosts)
         Assert.Equal([1.5m, 220_000m], claim.Measures.OrderBy(m => m.Ordinal).Select(m => m.Value!.Value));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_form_opened_before_its_source_changed_is_shown_with_that_and_can_be_saved(Database database)
+    {
+        var host = await hosts.On(database);
+        var claim = await host.InStoreAsync(db => Edited.ClaimAsync(db));
+        using var person = new Browsing(host);
+        await person.GoAsync($"/claims/{claim.Id}/edit");
+        await host.InStoreAsync(db => Edited.CaptureAsync(db, claim.ArticleId, Edited.WithFewer));
+        await person.SubmitAsync(Form, Fields(("hedge", "reportedly")));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, person.Status);
+        Assert.Equal("More is known of this claim than when you began", person.One(".conflict h2").TextContent);
+        Assert.Equal("reportedly", person.Value("hedge"));
+        await person.SubmitAsync(Form);
+        Assert.Equal(HttpStatusCode.OK, person.Status);
+        var saved = await host.InStoreAsync(db => db.Claims.Whole().SingleAsync(c => c.Id == claim.Id));
+        Assert.Equal(("reportedly", true), (saved.Hedge, saved.NeedsRecheck));
+    }
+
     private static Dictionary<string, string?> Fields(params (string Name, string Value)[] fields) => fields.ToDictionary(f => f.Name, f => (string?)f.Value);
 
     /// <summary>Each link of the summary leads to something, which is not folded away.</summary>

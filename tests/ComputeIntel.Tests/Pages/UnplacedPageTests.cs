@@ -120,6 +120,32 @@ public sealed class UnplacedPageTests(Hosts hosts)
         Assert.Equal("Unplaced", person.One(".menu a[href='/unplaced']").TextContent.Trim());
     }
 
+    [Theory, OnBothDatabases]
+    public async Task More_than_a_page_is_reached_page_by_page(Database database)
+    {
+        await using var host = await IntelHost.StartAsync(database);
+        var (claim, quotation) = await UnplacedAsync(host, Edited.WithoutSite);
+        await host.InStoreAsync(async db =>
+        {
+            var quoted = await db.Captures.Include(c => c.Paragraphs).Include(c => c.Article).SingleAsync(c => c.ArticleId == claim.ArticleId && c.Number == 1);
+            var newest = await db.Captures.Where(c => c.ArticleId == claim.ArticleId).MaxAsync(c => c.Id);
+            for (var i = 0; i < 30; i++)
+            {
+                var other = await Edited.ClaimOnAsync(db, quoted, Edited.Quoted);
+                db.Placements.Add(new Placement { QuotationId = other.Quotations[0].Id, CaptureId = newest, Method = PlacementMethod.Unplaced, At = Some.Time, By = Placement.Program });
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        using var person = new Browsing(host);
+        await person.GoAsync("/unplaced");
+        Assert.Equal(30, person.Page.QuerySelectorAll(".waiting").Length);
+        await person.FollowAsync("Next page →");
+        Assert.Equal($"q-{quotation}", Assert.Single(person.Page.QuerySelectorAll(".waiting")).Id);
+        await person.FollowAsync("First page");
+        Assert.Equal(30, person.Page.QuerySelectorAll(".waiting").Length);
+    }
+
     /// <param name="offered">With a place offered that the placer was not sure of.</param>
     private static async Task<(Claim Claim, int Quotation)> UnplacedAsync(IntelHost host, string text, bool offered = false)
     {

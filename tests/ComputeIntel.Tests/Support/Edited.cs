@@ -75,7 +75,7 @@ public static class Edited
         });
     }
 
-    private static async Task<Capture> StoredAsync(IntelContext db, Article article, string text, params PublisherNotice[] notices)
+    private static Task<Capture> StoredAsync(IntelContext db, Article article, string text, params PublisherNotice[] notices) => db.InOneTransactionAsync(async () =>
     {
         var capture = article.Capture(text, TextFormat.Plain, CaptureMethod.Pasted, "Ada", Some.Time.AddDays(article.Captures.Count));
         capture.Notices = [.. notices];
@@ -88,5 +88,5 @@ public static class Edited
 
         await db.SaveChangesAsync();
         return capture;
-    }
+    });
 }

@@ -46,7 +46,7 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
 
         Notices = await Db.Captures.Where(c => c.ArticleId == id && c.Number == number).Select(c => c.Notices).FirstOrDefaultAsync() ?? [];
         Placing = placing is null ? null
-            : (await UnplacedWords.ListAsync(Db, Db.Newest().Where(p => p.Id == placing && p.Capture!.ArticleId == id && p.Capture.Number == number), 1)).SingleOrDefault();
+            : (await UnplacedWords.OfAsync(Db, await UnplacedWords.Asked(Db.Newest().Where(p => p.Id == placing && p.Capture!.ArticleId == id && p.Capture.Number == number)).AsNoTracking().ToListAsync())).SingleOrDefault();
         View = number is { } shown ? new ReaderView(id, shown, stamp, cards == "all", sameAs, Placing?.Placement.Id) : null;
         return isPersonal ? Page() : kept.Keeping(key);
     }

@@ -20,6 +20,9 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
     /// <summary>What the other person made of it, where this form was opened on an older version.</summary>
     public ClaimDraft? Theirs { get; private set; }
 
+    /// <summary>Whether that is what it said when this form was opened: it was judged, or its source changed.</summary>
+    public bool SaysTheSame { get; private set; }
+
     [BindProperty(Name = "from")]
     public string? From { get; set; }
 
@@ -41,7 +44,13 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
             await FindAsync(id);
             Typed = draft.WithoutBlankRows();
             Theirs = Claim.Version == version ? null : await intake.DraftOfAsync(Claim);
-            return await ShowAsync(Theirs is { } theirs && Read(opened) is { } before ? Typed.Merged(before, theirs) : Typed);
+            if (Theirs is not { } theirs || Read(opened) is not { } before)
+            {
+                return await ShowAsync(Typed);
+            }
+
+            SaysTheSame = !ClaimDraftText.Differences(before, theirs).Any();
+            return await ShowAsync(Typed.Merged(before, theirs));
         });
 
     private async Task<bool> FindAsync(int id) => (Claim = (await Db.Claims.Whole().SingleOrDefaultAsync(c => c.Id == id))!) is not null;

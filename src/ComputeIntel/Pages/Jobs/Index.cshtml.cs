@@ -1,27 +1,28 @@
 using ComputeIntel.Data;
 using ComputeIntel.Jobs;
 using ComputeIntel.Pages.Shared;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Jobs;
 
-/// <summary>The jobs of late, newest first.</summary>
+/// <summary>The jobs, newest first.</summary>
 public sealed class IndexModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
 {
-    private const int Shown = 100;
+    [BindProperty(SupportsGet = true)]
+    public JobFilter Filter { get; set; } = new();
+
+    public Address Address => Address.Of(Request);
 
     public IReadOnlyList<ListedJob> Jobs { get; private set; } = [];
 
-    public async Task OnGetAsync() => Jobs = await Db.Jobs.OrderByDescending(j => j.Id).Take(Shown)
-        .Select(j => new ListedJob(
-            j.Id, j.Kind, j.State, j.AddedAt, j.AddedBy,
-            j.Items.OrderBy(i => i.Number).Select(i => i.Source).First(),
-            j.Items.Count,
-            j.Items.Count(i => i.State == ItemState.Done),
-            j.Items.Count(i => i.State == ItemState.Failed),
-            j.Items.Count(i => i.State == ItemState.Waiting)))
-        .ToListAsync();
-}
+    /// <summary>The value for <c>after</c> that gives the next page, or null.</summary>
+    public int? Next { get; private set; }
 
-/// <summary>One job in the list; its first item stands for all.</summary>
-public sealed record ListedJob(int Id, JobKind Kind, JobState State, DateTime AddedAt, string AddedBy, string First, int Total, int Done, int Failed, int Waiting);
+    public Task<IActionResult> OnGetAsync() => TryAsync(
+        async () =>
+        {
+            (Jobs, Next) = await Db.PageAsync(Filter.Checked(), HttpContext.RequestAborted);
+            return Page();
+        },
+        () => Task.FromResult<IActionResult>(Page()));
+}

@@ -12,7 +12,7 @@ namespace ComputeIntel.Pages.Shared;
 /// (as the links of <c>_Errors</c> expect it) and its description.
 /// </summary>
 [HtmlTargetElement("field")]
-public sealed partial class FieldTagHelper : TagHelper
+public sealed partial class FieldElement : TagHelper
 {
     /// <summary>The name that the control has and a refusal reports under; case does not matter.</summary>
     public required string Name { get; set; }
@@ -28,7 +28,7 @@ public sealed partial class FieldTagHelper : TagHelper
     public static string IdOf(string name) => SignPattern().Replace(name, "-").Trim('-').ToLowerInvariant();
 
     public override void Init(TagHelperContext context) =>
-        context.Items[typeof(FieldTagHelper)] = new FieldControl(IdOf(Name), Hint is not null, Wrong().Count > 0);
+        context.Items[typeof(FieldElement)] = new FieldControl(IdOf(Name), Hint is not null, Wrong().Count > 0);
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -91,7 +91,7 @@ internal sealed record FieldControl(string Id, bool HasHint, bool IsWrong);
 [HtmlTargetElement("input", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("select")]
 [HtmlTargetElement("textarea")]
-public sealed class FieldControlTagHelper : TagHelper
+public sealed class FieldControlElement : TagHelper
 {
     // After the framework's helpers, which write an id of their own.
     public override int Order => 1000;
@@ -108,13 +108,13 @@ public sealed class FieldControlTagHelper : TagHelper
             output.Attributes.SetAttribute("value", typed);
         }
 
-        if (context.Items.TryGetValue(typeof(FieldTagHelper), out var item) && item is FieldControl control)
+        if (context.Items.TryGetValue(typeof(FieldElement), out var item) && item is FieldControl control)
         {
             Describe(output, control.Id, control.IsWrong, control.HasHint ? $"{control.Id}-hint" : null);
         }
         else if (wrong is { Errors.Count: > 0 })
         {
-            var id = FieldTagHelper.IdOf(name!);
+            var id = FieldElement.IdOf(name!);
             Describe(output, id, isWrong: true, Text(output, "aria-describedby"));
             var messages = new TagBuilder("span") { Attributes = { ["id"] = $"{id}-wrong", ["class"] = "wrong" } };
             messages.InnerHtml.Append(string.Join(' ', wrong.Errors.Select(e => e.ErrorMessage)));

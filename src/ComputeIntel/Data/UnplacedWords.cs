@@ -1,10 +1,9 @@
 using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace ComputeIntel.Pages;
+namespace ComputeIntel.Data;
 
 /// <summary>Words of a claim that wait for a place in the newest text, with the places where they might stand.</summary>
 /// <param name="Placement">With its quotation, that one's paragraph, and both captures' articles.</param>
@@ -12,10 +11,14 @@ namespace ComputeIntel.Pages;
 /// <param name="Candidates">Best first.</param>
 public sealed record UnplacedWords(Placement Placement, Claim Claim, IReadOnlyList<PossiblePlace> Candidates)
 {
-    public static async Task<IReadOnlyList<UnplacedWords>> ListAsync(IntelContext db, IQueryable<Placement> asked, int most)
+    /// <summary>Placements with what <see cref="OfAsync"/> needs of them.</summary>
+    public static IQueryable<Placement> Asked(IQueryable<Placement> placements) =>
+        placements.Include(p => p.Quotation!.Paragraph!.Capture).Include(p => p.Capture!.Article!.Publisher);
+
+    /// <param name="db">The store.</param>
+    /// <param name="placements">As <see cref="Asked"/> brings them.</param>
+    public static async Task<IReadOnlyList<UnplacedWords>> OfAsync(IntelContext db, IReadOnlyList<Placement> placements)
     {
-        var placements = await asked.AsNoTracking().Include(p => p.Quotation!.Paragraph!.Capture).Include(p => p.Capture!.Article)
-            .OrderBy(p => p.Quotation!.ClaimId).ThenBy(p => p.QuotationId).Take(most).ToListAsync();
         var claimIds = placements.Select(p => p.Quotation!.ClaimId).ToHashSet();
         var claims = await db.Claims.AsNoTracking().Where(c => claimIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id);
         var captures = placements.Select(p => p.CaptureId).ToHashSet();
