@@ -36,6 +36,7 @@ public static class ApiSetup
         api.MapImports();
         api.MapJobs();
         api.MapRecaptures();
+        api.MapCopies();
         api.MapFeeds();
         api.MapInbox();
         api.MapUnplaced();

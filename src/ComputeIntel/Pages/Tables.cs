@@ -24,6 +24,9 @@ public static class Tables
             CsvTable.WriteAsync(context.Response, "articles.csv", ListedArticle.RowsAsync(db, filter.Checked(), ArticleOrder.Checked(sort)), context.RequestAborted));
         tables.MapGet("/articles.json", (IntelContext db, [AsParameters] ArticleFilter filter, string? sort) =>
             ListedArticle.RowsAsync(db, filter.Checked(), ArticleOrder.Checked(sort)));
+        tables.MapGet("/articles/{id:int}/copies.csv", async (HttpContext context, IntelContext db, int id) =>
+            await CsvTable.WriteAsync(context.Response, $"copies-{id}.csv", (await CopyRow.AllAsync(db, id, context.RequestAborted)).ToAsyncEnumerable(), context.RequestAborted));
+        tables.MapGet("/articles/{id:int}/copies.json", (IntelContext db, int id, CancellationToken cancel) => CopyRow.AllAsync(db, id, cancel));
         tables.MapGet("/claims.csv", (HttpContext context, IntelContext db, [AsParameters] ClaimFilter filter) =>
             CsvTable.WriteAsync(context.Response, "claims.csv", ClaimRow.AllAsync(db, filter.Checked()), context.RequestAborted));
         tables.MapGet("/claims.json", (IntelContext db, [AsParameters] ClaimFilter filter) => ClaimRow.AllAsync(db, filter.Checked()));

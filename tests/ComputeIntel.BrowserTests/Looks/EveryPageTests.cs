@@ -16,7 +16,7 @@ public sealed class EveryPageTests(Chromium chromium, SampleSite site)
     private static readonly string[] KnownTemplates =
     [
         "/", "/articles", "/articles/add", "/articles/{id:int}", "/articles/{id:int}/edit", "/articles/{id:int}/delete", "/articles/{id:int}/captures/{number:int}",
-        "/articles/{id:int}/captures", "/articles/{id:int}/captures/{number:int}/changes",
+        "/articles/{id:int}/captures", "/articles/{id:int}/captures/{number:int}/changes", "/articles/{id:int}/copies",
         "/briefings", "/briefings/add", "/briefings/{id:int}", "/briefings/{id:int}/print", "/briefings/{id:int}/editions/{number:int}/erratum",
         "/claims", "/claims/new", "/claims/{id:int}", "/claims/{id:int}/edit", "/claims/{id:int}/review",
         "/deals", "/deals/add", "/deals/{slug}", "/deals/{slug}/edit", "/keys",

@@ -72,6 +72,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/articles/{id:int}/edit"] = $"/articles/{article}/edit",
             ["/articles/{id:int}/delete"] = $"/articles/{article}/delete",
             ["/articles/{id:int}/captures/{number:int}"] = $"/articles/{article}/captures/1",
+            ["/articles/{id:int}/copies"] = $"/articles/{edited}/copies",
             ["/articles/{id:int}/captures/{number:int}/changes"] = $"/articles/{edited}/captures/2/changes",
             ["/briefings"] = "/briefings",
             ["/briefings/add"] = $"/briefings/add?deal={slug}",

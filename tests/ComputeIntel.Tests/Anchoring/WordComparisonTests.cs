@@ -8,9 +8,18 @@ public sealed class WordComparisonTests
     public void Words_are_paired_with_what_took_their_place()
     {
         var compared = WordComparison.Of("The site holds more than 220,000 accelerators", "The site holds more than 200,000 accelerators");
-        Assert.Equal([("220,000", "200,000")], compared.Replacements());
+        Assert.Equal([("220,000", "200,000")], compared.Replacements.Select(r => (r.Before, r.After)));
         Assert.Equal([ChangeKind.Figure], compared.Changes);
         Assert.True(compared.IsSubstantial);
+    }
+
+    [Fact]
+    public void Each_replacement_is_told_by_its_kind()
+    {
+        var compared = WordComparison.Of("It draws up to 300 MW and may close, said Ada.", "It draws 300 MW and will close, said Bob.");
+        Assert.Equal(
+            [("up to", "", "Figure, Wording"), ("may", "will", "Hedge"), ("Ada", "Bob", "Name")],
+            compared.Replacements.Select(r => (r.Before, r.After, string.Join(", ", r.Kinds))));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Articles;
 
 /// <summary>The article beside its claims; for one that is cited only, what rests on it.</summary>
-public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept, UnplacedCount unplaced, InboxCount inbox) : IntelPage(db, clock)
+public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages kept, CopyCount copies, UnplacedCount unplaced, InboxCount inbox) : IntelPage(db, clock)
 {
     public Article Article { get; private set; } = null!;
 
@@ -21,10 +21,14 @@ public sealed class ReaderModel(IntelContext db, TimeProvider clock, KeptPages k
     /// <summary>The words that were not found again, where somebody came to look for them.</summary>
     public UnplacedWords? Placing { get; private set; }
 
+    /// <summary>How many of its newest capture's paragraphs other articles have too.</summary>
+    public int CopiedCount { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(int id, int? capture, int? sameAs, int? placing, string? cards)
     {
         var stamp = await Db.Articles.Where(a => a.Id == id).Select(a => a.Stamp).FirstOrDefaultAsync();
-        var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{await unplaced.TellAsync()}/{await inbox.TellAsync()}/{Analyst}";
+        CopiedCount = await copies.TellAsync(id);
+        var key = $"{id}/{capture}/{sameAs}/{cards == "all"}/{stamp}/{CopiedCount}/{await unplaced.TellAsync()}/{await inbox.TellAsync()}/{Analyst}";
         if (stamp == 0)
         {
             return NotFound();
