@@ -43,6 +43,7 @@ public static class ApiSetup
         api.MapClaims();
         api.MapReviews();
         api.MapEvidence();
+        api.MapOrigins();
         api.MapDeals();
         api.MapParties();
         api.MapPublishers();

@@ -29,6 +29,9 @@ public record ArticleItem
 
     public required string? Language { get; init; }
 
+    /// <summary>The id of the article that all of it goes back to, where its claims do not say otherwise.</summary>
+    public required int? GoesBackTo { get; init; }
+
     public required bool IsDemo { get; init; }
 
     public required DateTime AddedAt { get; init; }
@@ -49,6 +52,7 @@ public record ArticleItem
         Authors = article.Authors,
         PublishedOn = article.PublishedOn,
         Language = article.Language,
+        GoesBackTo = article.GoesBackToId,
         IsDemo = article.IsDemo,
         AddedAt = article.AddedAt,
         AddedBy = article.AddedBy,

@@ -84,6 +84,7 @@ public sealed partial class Article
         Authors = [.. Authors],
         PublishedOn = PublishedOn?.ToString(),
         Language = Language,
+        GoesBackTo = GoesBackToId,
     };
 
     private void Say(ArticleDraft draft, Publisher? publisher)
@@ -92,6 +93,7 @@ public sealed partial class Article
         CanonicalUrl = CanonicalLink.Of(Url);
         (Publisher, PublisherId) = (publisher, publisher?.Id);
         Authors = [.. draft.Authors ?? []];
+        GoesBackToId = draft.GoesBackTo;
         PublishedOn = draft.PublishedOn is { } date ? PartialDate.Parse(date) : null;
     }
 
@@ -105,5 +107,6 @@ public sealed partial class Article
         ("authors", Authors.Count == 0 ? null : string.Join("; ", Authors)),
         ("published on", PublishedOn?.ToString()),
         ("language", Language),
+        ("goes back to", GoesBackToId is { } origin ? $"article {origin}" : null),
     ];
 }

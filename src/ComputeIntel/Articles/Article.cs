@@ -26,6 +26,11 @@ public sealed partial class Article : IVersioned
     /// <summary>BCP 47, for example <c>en</c>; null where unknown.</summary>
     public string? Language { get; set; }
 
+    /// <summary>The article that all of this one goes back to, where its claims do not say otherwise: the wire that an aggregator copies.</summary>
+    public int? GoesBackToId { get; set; }
+
+    public Article? GoesBackTo { get; set; }
+
     public bool IsDemo { get; set; }
 
     public DateTime AddedAt { get; set; }

@@ -24,6 +24,9 @@ public sealed record ArticleDraft
 
     public string? Language { get; init; }
 
+    /// <summary>The id of the article that all of this one goes back to, where its claims do not say otherwise.</summary>
+    public int? GoesBackTo { get; init; }
+
     /// <summary>The text; absent for an article that is cited only.</summary>
     public string? Markdown { get; init; }
 

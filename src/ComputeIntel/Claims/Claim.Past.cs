@@ -5,7 +5,7 @@ public sealed partial class Claim
 {
     /// <summary>
     /// Takes off every decision and all evidence added after a time; only for a claim that is never saved. What it says
-    /// stays as it is now. Needs reviews and evidence loaded.
+    /// stays as it is now. Needs reviews, evidence and origins loaded.
     /// </summary>
     /// <returns>Null where the claim itself was added later.</returns>
     public Claim? KnownAt(DateTime time)
@@ -22,6 +22,8 @@ public sealed partial class Claim
             evidence.Withdrawal = null;
         }
 
+        Origins.RemoveAll(o => o.AddedAt > time);
+        Origins.ForEach(o => o.Decisions.RemoveAll(d => d.At > time));
         Tag = NewestReview?.Tag ?? Tag.Untagged;
         return this;
     }

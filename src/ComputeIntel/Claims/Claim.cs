@@ -50,6 +50,9 @@ public sealed partial class Claim : IVersioned
     /// <summary>When it was so, as the source tells it.</summary>
     public PartialDate? AsOf { get; set; }
 
+    /// <summary>Where it may have it from, with the decisions on that, beside what its attribution says.</summary>
+    public List<Origin> Origins { get; set; } = [];
+
     /// <summary>The deal it belongs to, if any.</summary>
     public int? DealId { get; set; }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Data;
 
 /// <summary>Takes articles in, captured or cited only; corrects what is said about them, and removes those on which nothing rests.</summary>
-public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, BytesKeeper bytes)
+public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, BytesKeeper bytes, OriginLinks links)
 {
     /// <summary>A new article, saved; captured where the draft brings a text.</summary>
     /// <exception cref="Refusal">422 <c>invalid-input</c>; 400 <c>markdown-too-deep</c>.</exception>
@@ -20,6 +20,7 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, By
         return await db.InOneTransactionAsync(async () =>
         {
             article.Publisher = await publishers.OfAsync(asked.Publisher, asked.Url, isDemo);
+            await CheckOriginAsync(article);
             if (capture is not null)
             {
                 await bytes.KeepAsync(capture.Bytes!);
@@ -47,10 +48,16 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, By
         {
             db.Expect(article, expectedVersion);
             var wasPrimary = article.IsPrimary;
+            var wentBackTo = article.GoesBackToId;
             var revision = article.Correct(asked, await publishers.OfAsync(asked.Publisher, url: null, article.IsDemo), by, at);
             if (wasPrimary && !article.IsPrimary)
             {
                 await CheckNoneIsBareAsync(article);
+            }
+
+            if (article.GoesBackToId != wentBackTo)
+            {
+                await CheckOriginAsync(article);
             }
 
             await db.SaveChangesAsync();
@@ -79,8 +86,28 @@ public sealed class ArticleIntake(IntelContext db, PublisherNames publishers, By
         await db.Claims.CountAsync(c => c.ArticleId == id) is > 0 and var claims ? $"{Counted(claims, "claim stands", "claims stand")} in it"
         : await db.Evidence.CountAsync(e => e.ArticleId == id) is > 0 and var evidence ? $"it is evidence on {Counted(evidence, "claim", "claims")}"
         : await db.Claims.CountAsync(c => c.Attribution.ArticleId == id) is > 0 and var attributed ? $"{Counted(attributed, "claim goes", "claims go")} back to it"
+        : await db.Articles.CountAsync(a => a.GoesBackToId == id) is > 0 and var articles ? $"{Counted(articles, "article goes", "articles go")} back to it"
+        : await ConfirmedOriginsAsync(id) is > 0 and var confirmed ? $"{Counted(confirmed, "claim goes", "claims go")} back to it"
         : await db.Deals.Where(d => d.WriteUpId == id).Select(d => d.Title).FirstOrDefaultAsync() is { } deal ? $"it is the write-up of “{deal}”"
         : null;
+
+    private async Task CheckOriginAsync(Article article)
+    {
+        if (article.GoesBackToId is not { } origin)
+        {
+            return;
+        }
+
+        if (!await db.Articles.AnyAsync(a => a.Id == origin && a.IsDemo == article.IsDemo))
+        {
+            throw Refusal.Invalid("goesBackTo", $"There is no {(article.IsDemo ? "demo " : "")}article {origin} that this could go back to.");
+        }
+
+        await links.CheckAsync(article.Id, origin, "goesBackTo");
+    }
+
+    private async Task<int> ConfirmedOriginsAsync(int id) =>
+        (await db.Origins.AsNoTracking().Include(o => o.Decisions).Where(o => o.ArticleId == id && o.Decisions.Count > 0).ToListAsync()).Count(o => o.IsConfirmed);
 
     private async Task CheckNoneIsBareAsync(Article article)
     {

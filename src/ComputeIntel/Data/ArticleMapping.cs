@@ -20,6 +20,7 @@ public static class ArticleMapping
         model.Entity<Article>(article =>
         {
             article.HasOne(a => a.Publisher).WithMany().OnDelete(DeleteBehavior.Restrict);
+            article.HasOne(a => a.GoesBackTo).WithMany().HasForeignKey(a => a.GoesBackToId).OnDelete(DeleteBehavior.NoAction);
             article.HasMany(a => a.Captures).WithOne(c => c.Article).OnDelete(DeleteBehavior.Cascade);
             article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId).OnDelete(DeleteBehavior.Cascade);
             article.HasIndex(a => a.PublishedOn);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Data;
 
 /// <summary>Takes claims in: looks up what a draft names, makes parties that are not known yet, and saves what the claim makes of it.</summary>
-public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIntake placements)
+public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIntake placements, OriginLinks links, OriginSearch search)
 {
     /// <summary>The draft of a new claim, filled in from the claim that it is the same as, else with the parties of the last one on this article, or on its deal, that names any.</summary>
     /// <exception cref="Refusal">404 where there is no claim <paramref name="sameAs"/>.</exception>
@@ -33,9 +33,11 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIn
         return db.InOneTransactionAsync(async () =>
         {
             var claim = Claim.Made(asked, await NamesAsync(asked), by, at);
+            await CheckOriginAsync(claim);
             db.Claims.Add(claim);
             await db.SaveChangesAsync();
             await placements.ClaimedAsync(claim);
+            await search.ProposeAsync([claim], at);
             return claim;
         });
     }
@@ -55,9 +57,20 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIn
                 await db.SaveChangesAsync();
             }
 
+            var former = claim.Attribution.ArticleId;
             var revision = claim.Edit(asked, names, by, at);
+            if (claim.Attribution.ArticleId != former)
+            {
+                await CheckOriginAsync(claim);
+            }
+
             await db.SaveChangesAsync();
             await placements.ClaimedAsync(claim);
+            if (revision is not null)
+            {
+                await search.ProposeAsync([claim], at);
+            }
+
             return revision;
         });
     }
@@ -65,6 +78,9 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIn
     /// <summary>The claim as a draft: where an edit or a merge patch starts from.</summary>
     public async Task<ClaimDraft> DraftOfAsync(Claim claim) =>
         claim.ToDraft(await db.Deals.Where(d => d.Id == claim.DealId).Select(d => d.Slug).SingleOrDefaultAsync());
+
+    private Task CheckOriginAsync(Claim claim) =>
+        claim.Attribution.ArticleId is { } origin && origin != claim.ArticleId ? links.CheckAsync(claim.ArticleId, origin, "attribution.articleId") : Task.CompletedTask;
 
     private async Task<ClaimNames> NamesAsync(ClaimDraft draft)
     {

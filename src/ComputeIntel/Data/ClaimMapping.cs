@@ -76,6 +76,26 @@ public static class ClaimMapping
             recheck.Property(r => r.Note).HasMaxLength(2000);
             recheck.ToTable("Rechecks");
         });
+        model.Entity<Origin>(origin =>
+        {
+            origin.HasIndex(o => new { o.ClaimId, o.Number }).IsUnique();
+            origin.HasIndex(o => new { o.ClaimId, o.ArticleId }).IsUnique();
+            origin.HasIndex(o => new { o.ClaimId, o.PartyKey }).IsUnique();
+            origin.HasOne(o => o.Article).WithMany().OnDelete(DeleteBehavior.Cascade);
+            origin.HasMany(o => o.Decisions).WithOne().HasForeignKey(d => d.OriginId).OnDelete(DeleteBehavior.Cascade);
+            origin.Property(o => o.Party).HasMaxLength(Origin.MaxParty);
+            origin.Property(o => o.PartyKey).HasMaxLength(Origin.MaxParty * 2);
+            origin.Property(o => o.Words).HasMaxLength(Origin.MaxWords);
+            origin.Property(o => o.AddedBy).HasMaxLength(200);
+            origin.ToTable("Origins", t => t.HasCheckConstraint("CK_Origins_Target", "(\"ArticleId\" IS NULL) <> (\"Party\" IS NULL) AND (\"Party\" IS NULL) = (\"PartyKey\" IS NULL)"));
+        });
+        model.Entity<OriginDecision>(decision =>
+        {
+            decision.ToTable("OriginDecisions", t => t.HasCheckConstraint("CK_OriginDecisions_Number", "\"Number\" >= 1"));
+            decision.HasIndex(d => new { d.OriginId, d.Number }).IsUnique();
+            decision.Property(d => d.Reason).HasMaxLength(Claim.MaxReason);
+            decision.Property(d => d.By).HasMaxLength(200);
+        });
         model.Entity<ClaimRevision>(revision =>
         {
             revision.ToTable("ClaimRevisions");
@@ -96,6 +116,7 @@ public static class ClaimMapping
         claim.HasMany(c => c.Measures).WithOne().HasForeignKey(m => m.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Evidence).WithOne().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Reviews).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Cascade);
+        claim.HasMany(c => c.Origins).WithOne().HasForeignKey(o => o.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.HasMany(c => c.Revisions).WithOne().HasForeignKey(r => r.ClaimId).OnDelete(DeleteBehavior.Cascade);
         claim.OwnsOne(c => c.StatedRationale, rationale =>
         {

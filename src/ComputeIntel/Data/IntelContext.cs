@@ -48,6 +48,8 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Review> Reviews => Set<Review>();
 
+    public DbSet<Origin> Origins => Set<Origin>();
+
     public DbSet<Deal> Deals => Set<Deal>();
 
     public DbSet<Briefing> Briefings => Set<Briefing>();
@@ -104,6 +106,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         });
         await ArticleKeys.FillAsync(this, cancel);
     }
+
+    /// <summary>Waits until nobody else is linking claims or articles to their origins, and keeps others from it until the transaction under way ends.</summary>
+    public abstract Task HoldOriginsAsync();
 
     /// <summary>The isolation that gives every query of a transaction the same moment, and locks nobody out.</summary>
     protected abstract IsolationLevel SnapshotLevel { get; }

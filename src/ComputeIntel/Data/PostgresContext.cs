@@ -8,6 +8,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 {
     public override ISearch Search => new PostgresSearch(this);
 
+    public override Task HoldOriginsAsync() => Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201985)");
+
     protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
 
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)

@@ -85,6 +85,7 @@ public static class ReaderStamps
         ClaimFacility facility => facility.ClaimId,
         Quotation quotation => quotation.ClaimId,
         ClaimRevision revision => revision.ClaimId,
+        Origin origin => origin.ClaimId,
         Recheck recheck => recheck.ClaimId,
         _ => 0,
     };

@@ -8,6 +8,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
 {
     public override ISearch Search => new SqliteSearch(this);
 
+    // A transaction here is the only one that writes from its beginning.
+    public override Task HoldOriginsAsync() => Task.CompletedTask;
+
     // What makes the provider begin without taking the one write lock; nothing uncommitted is read, since no cache is shared.
     protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 

@@ -1,46 +1,27 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
 
 namespace ComputeIntel.Deals;
 
 /// <summary>
-/// Where claims that say the same have it from. An origin is the article that an attribution goes back to, or the own
-/// article where that is primary; an article that says it without either is untraced, and counts as no origin.
+/// From how many independent sources claims that say the same have it. An origin is an article or a party that they go
+/// back to, retellings of retellings followed to the first teller; an article that leads to none is untraced, and counts as
+/// no origin. The two are never added up.
 /// </summary>
+/// <param name="Origins">Distinct known origins. A party and its own primary article are one.</param>
+/// <param name="Untraced">Articles of which nobody knows where they have it from.</param>
 public readonly record struct OriginTrace(int Origins, int Untraced)
 {
+    /// <summary>The best kind of origin behind them, found or only named.</summary>
+    public OriginKind Kind { get; init; }
+
+    /// <param name="claims">Loaded with their articles, attributions, origins and parties.</param>
     public static OriginTrace Of(IReadOnlyCollection<Claim> claims)
     {
-        var next = claims.Where(c => SourceOf(c) is not null).ToLookup(c => c.ArticleId, c => SourceOf(c)!.Value);
-        var origins = new HashSet<int>();
-        var traced = new HashSet<int>();
-        foreach (var article in next)
+        var graph = OriginGraph.Of(claims);
+        return new(graph.Roots.Count, graph.Untraced.Count)
         {
-            foreach (var origin in article.Select(source => RootOf(source, next)).OfType<int>())
-            {
-                origins.Add(origin);
-                traced.Add(article.Key);
-            }
-        }
-
-        return new(origins.Count, claims.Select(c => c.ArticleId).Distinct().Count(a => !traced.Contains(a) && !origins.Contains(a)));
-    }
-
-    private static int? SourceOf(Claim claim) => claim.Attribution.ArticleId ?? (claim.Article is { IsPrimary: true } ? claim.ArticleId : null);
-
-    /// <summary>Follows retellings of retellings; null where they go round in a circle.</summary>
-    private static int? RootOf(int article, ILookup<int, int> next)
-    {
-        var passed = new HashSet<int>();
-        while (next.Contains(article) && next[article].First() is var source && source != article)
-        {
-            if (!passed.Add(article))
-            {
-                return null;
-            }
-
-            article = source;
-        }
-
-        return article;
+            Kind = graph.Roots.Select(r => r.Kind).Concat(claims.Select(c => OriginKinds.Of(c.Attribution.Kind))).DefaultIfEmpty(OriginKind.None).Min(),
+        };
     }
 }

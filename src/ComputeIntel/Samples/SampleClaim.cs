@@ -26,6 +26,9 @@ public sealed record SampleClaim
 
     public IReadOnlyList<SampleEvidence> Evidence { get; init; } = [];
 
+    /// <summary>What was decided on where it comes from, beside what its attribution says.</summary>
+    public IReadOnlyList<SampleOrigin> Origins { get; init; } = [];
+
     /// <summary>Its decisions, oldest first.</summary>
     public IReadOnlyList<SampleReview> Reviews { get; init; } = [];
 
@@ -64,6 +67,16 @@ public sealed record SampleEvidence
     public string? Exact { get; init; }
 
     public string? Note { get; init; }
+}
+
+/// <summary>A decision that a claim goes back to an article, or does not.</summary>
+public sealed record SampleOrigin
+{
+    public required string Article { get; init; }
+
+    public OriginVerdict Verdict { get; init; }
+
+    public string? Reason { get; init; }
 }
 
 /// <summary>A decision on a claim.</summary>

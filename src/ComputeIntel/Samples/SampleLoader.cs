@@ -67,6 +67,8 @@ public sealed class SampleLoader
             await _db.SaveChangesAsync(cancel);
         }
 
+        await new OriginSearch(_db).ProposeInDealAsync(deal.Id, At(day: 2, 0));
+        AddOrigins();
         AddEvents(deal);
         AddBriefing(deal);
         await _db.SaveChangesAsync(cancel);
@@ -148,6 +150,19 @@ public sealed class SampleLoader
         }
 
         return any;
+    }
+
+    private void AddOrigins()
+    {
+        foreach (var (i, (claim, told)) in _told.Index())
+        {
+            foreach (var decided in told.Origins)
+            {
+                var article = _articles[decided.Article];
+                claim.Propose(article, null, OriginClue.Hand, null, At(day: 3, i));
+                claim.Decide(claim.Origins.Find(o => o.ArticleId == article.Id)!, decided.Verdict, decided.Reason, Analyst, At(day: 3, i));
+            }
+        }
     }
 
     private void AddEvents(Deal deal) =>

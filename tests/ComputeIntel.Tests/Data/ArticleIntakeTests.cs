@@ -75,7 +75,7 @@ public sealed class ArticleIntakeTests
         Assert.Equal(4, await db.Articles.CountAsync());
     }
 
-    private static ArticleIntake Intake(IntelContext db) => new(db, new PublisherNames(db), new BytesKeeper(db));
+    private static ArticleIntake Intake(IntelContext db) => new(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db));
 
     private static async Task RemoveAsync(TestStore store, int id)
     {

@@ -43,7 +43,7 @@ public sealed class ClaimIntakeTests
         await using var store = await TestStore.NewAsync(database);
         var id = (await MadeAsync(store, Draft())).Id;
         await using var db = store.Open();
-        var intake = new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db));
+        var intake = Some.ClaimIntake(db);
         var claim = await db.Claims.Whole().SingleAsync(c => c.Id == id);
         var revision = await intake.EditAsync(claim, await intake.DraftOfAsync(claim) with { Acquirer = "Google", Counterparties = [] }, 1, "Ben", Some.Time);
 
@@ -64,7 +64,7 @@ public sealed class ClaimIntakeTests
             var claim = await db.Claims.Whole().SingleAsync(c => c.Id == id);
             claim.Review(Tag.Verified, "the filing says so", "Ada", Some.Time);
             await db.SaveChangesAsync();
-            var intake = new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db));
+            var intake = Some.ClaimIntake(db);
             await intake.EditAsync(claim, await intake.DraftOfAsync(claim) with { Statement = "All of it" }, claim.Version, "Ben", Some.Time);
         }
 
@@ -83,7 +83,7 @@ public sealed class ClaimIntakeTests
         var claim = await db.Claims.Whole().SingleAsync(c => c.Id == id);
         claim.Review(Tag.Verified, "the filing says so", "Ada", Some.Time);
         await db.SaveChangesAsync();
-        var intake = new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db));
+        var intake = Some.ClaimIntake(db);
         await intake.EditAsync(claim, await intake.DraftOfAsync(claim) with { Credibility = 1 }, claim.Version, "Ben", Some.Time);
 
         await using var later = store.Open();
@@ -100,10 +100,10 @@ public sealed class ClaimIntakeTests
         await using var second = store.Open();
         var mine = await first.Claims.Whole().SingleAsync(c => c.Id == id);
         var theirs = await second.Claims.Whole().SingleAsync(c => c.Id == id);
-        await new ClaimIntake(first, new PartyNames(first), new PlacementIntake(first)).EditAsync(mine, mine.ToDraft(null) with { Hedge = "reportedly" }, 1, "Ada", Some.Time);
+        await Some.ClaimIntake(first).EditAsync(mine, mine.ToDraft(null) with { Hedge = "reportedly" }, 1, "Ada", Some.Time);
 
         var refusal = await Assert.ThrowsAsync<Refusal>(() =>
-            new ClaimIntake(second, new PartyNames(second), new PlacementIntake(second)).EditAsync(theirs, theirs.ToDraft(null) with { Hedge = "may" }, 1, "Ben", Some.Time));
+            Some.ClaimIntake(second).EditAsync(theirs, theirs.ToDraft(null) with { Hedge = "may" }, 1, "Ben", Some.Time));
         Assert.Equal(("stale-version", 412), (refusal.Type, refusal.Status));
     }
 
@@ -140,6 +140,6 @@ public sealed class ClaimIntakeTests
         db.Articles.Add(article);
         await db.SaveChangesAsync();
         var paragraph = article.Captures[0].Paragraphs[0].Id;
-        return await new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db)).MakeAsync(keepQuotations ? draft : draft with { Quotations = [.. draft.Quotations!.Select(q => q with { ParagraphId = paragraph })] }, "Ada", Some.Time);
+        return await Some.ClaimIntake(db).MakeAsync(keepQuotations ? draft : draft with { Quotations = [.. draft.Quotations!.Select(q => q with { ParagraphId = paragraph })] }, "Ada", Some.Time);
     }
 }

@@ -104,7 +104,7 @@ public sealed class ClaimSearchTests
         db.Articles.Add(article);
         db.Deals.Add(new() { Slug = "the-deal", Title = "The deal", AddedBy = "Ada", AddedAt = Some.Time });
         await db.SaveChangesAsync();
-        var first = await new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db)).MakeAsync(
+        var first = await Some.ClaimIntake(db).MakeAsync(
             new ClaimDraft
             {
                 Quotations = [new QuotationDraft { ParagraphId = article.Captures[0].Paragraphs[0].Id, Exact = "full capacity" }],
@@ -121,7 +121,7 @@ public sealed class ClaimSearchTests
         var other = Some.ArticleSaying("Something else entirely.");
         db.Articles.Add(other);
         await db.SaveChangesAsync();
-        var second = await new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db)).MakeAsync(
+        var second = await Some.ClaimIntake(db).MakeAsync(
             new ClaimDraft { Quotations = [new QuotationDraft { ParagraphId = other.Captures[0].Paragraphs[0].Id }], Nature = Nature.Judgement, Bearing = Bearing.Context }, "Ada", Some.Time);
         return (first.Id, second.Id);
     }

@@ -80,7 +80,7 @@ public sealed class CopyQueriesTests
         var one = await db.ArticleAsync("2026-05-06", Copied.Text(1));
         var other = await db.ArticleAsync("2026-05-07", Copied.Text(1));
         db.ChangeTracker.Clear();
-        await new ArticleIntake(db, new PublisherNames(db), new BytesKeeper(db)).RemoveAsync(await db.Articles.SingleAsync(a => a.Id == one.Id));
+        await new ArticleIntake(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db)).RemoveAsync(await db.Articles.SingleAsync(a => a.Id == one.Id));
         Assert.Equal(1, await db.ParagraphBands.CountAsync());
         Assert.Empty(await db.CopiesInAsync(other.Id));
     }

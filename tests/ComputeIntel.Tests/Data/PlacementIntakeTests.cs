@@ -123,7 +123,7 @@ public sealed class PlacementIntakeTests
         {
             var edited = await db.Claims.Whole().SingleAsync(c => c.Id == claim.Id);
             var draft = edited.ToDraft(null);
-            return await new ClaimIntake(db, new PartyNames(db), new PlacementIntake(db)).EditAsync(
+            return await Some.ClaimIntake(db).EditAsync(
                 edited, draft with { Quotations = [draft.Quotations![0] with { Exact = "draws 300 MW", Prefix = null, Suffix = null, Start = null }] }, edited.Version, "Ada", Some.Time);
         });
         var placement = Assert.Single(await InAsync(store, db => db.Placements.Include(p => p.Paragraph).ToListAsync()));

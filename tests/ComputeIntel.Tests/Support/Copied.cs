@@ -43,7 +43,7 @@ public static class Copied
     public static async Task<Article> ArticleAsync(this IntelContext db, string? publishedOn, params string[] paragraphs)
     {
         var draft = new ArticleDraft { Title = Some.Word("Article"), Kind = ArticleKind.News, PublishedOn = publishedOn, Markdown = string.Join("\n\n", paragraphs), Format = TextFormat.Plain };
-        return await new ArticleIntake(db, new PublisherNames(db), new BytesKeeper(db)).MakeAsync(draft, CaptureMethod.Pasted, "Ada", Some.Time);
+        return await new ArticleIntake(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db)).MakeAsync(draft, CaptureMethod.Pasted, "Ada", Some.Time);
     }
 
     /// <summary>A newer capture of a stored article.</summary>

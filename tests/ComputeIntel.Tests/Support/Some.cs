@@ -50,6 +50,8 @@ public static class Some
             """;
     }
 
+    public static ClaimIntake ClaimIntake(IntelContext db) => new(db, new PartyNames(db), new PlacementIntake(db), new OriginLinks(db), new OriginSearch(db));
+
     /// <summary>A stored claim on the whole first paragraph of a new article.</summary>
     public static async Task<Claim> ClaimAsync(IntelContext db, ArticleKind kind = ArticleKind.News, bool isDemo = false, Nature nature = Nature.Fact)
     {

@@ -147,6 +147,17 @@ BEGIN
     RETURN OLD;
 END $$;
 
+-- An origin goes with its article too: one that is confirmed keeps that from being deleted.
+CREATE FUNCTION guard_origin_delete() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM "Claims" WHERE "Id" = OLD."ClaimId") AND (OLD."ArticleId" IS NULL OR EXISTS (SELECT 1 FROM "Articles" WHERE "Id" = OLD."ArticleId")) THEN
+        RAISE EXCEPTION 'guard: what was recorded goes only with what it belongs to' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN OLD;
+END $$;
+
+CREATE TRIGGER guard_origin_delete BEFORE DELETE ON "Origins" FOR EACH ROW EXECUTE FUNCTION guard_origin_delete();
+
 DO $$
 DECLARE
     name text;
@@ -155,18 +166,18 @@ BEGIN
     FOREACH name IN ARRAY ARRAY['Quotations', 'Measures', 'Counterparties', 'ClaimFacilities'] LOOP
         EXECUTE format('CREATE TRIGGER guard_parts BEFORE INSERT OR UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION guard_parts()', name);
     END LOOP;
-    FOREACH name IN ARRAY ARRAY['Reviews', 'Evidence', 'Withdrawals', 'Captures', 'Paragraphs', 'StoredBytes', 'Editions', 'EditionClaims', 'Placements', 'ClaimRevisions', 'ArticleRevisions'] LOOP
+    FOREACH name IN ARRAY ARRAY['Reviews', 'Evidence', 'Withdrawals', 'Captures', 'Paragraphs', 'StoredBytes', 'Editions', 'EditionClaims', 'Placements', 'ClaimRevisions', 'ArticleRevisions', 'Origins', 'OriginDecisions'] LOOP
         EXECUTE format('CREATE TRIGGER guard_update BEFORE UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION guard_refuse(''what was recorded is never rewritten'')', name);
     END LOOP;
     FOREACH owner SLICE 1 IN ARRAY ARRAY[
         ['Reviews', 'Claims', 'ClaimId'], ['Evidence', 'Claims', 'ClaimId'], ['Withdrawals', 'Evidence', 'EvidenceId'],
         ['ClaimRevisions', 'Claims', 'ClaimId'], ['ArticleRevisions', 'Articles', 'ArticleId'], ['Captures', 'Articles', 'ArticleId'],
         ['Paragraphs', 'Captures', 'CaptureId'], ['Editions', 'Briefings', 'BriefingId'],
-        ['Placements', 'Quotations', 'QuotationId']] LOOP
+        ['Placements', 'Quotations', 'QuotationId'], ['OriginDecisions', 'Origins', 'OriginId']] LOOP
         EXECUTE format('CREATE TRIGGER guard_delete BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION guard_history(%L, %L)', owner[1], owner[2], owner[3]);
     END LOOP;
     FOREACH name IN ARRAY ARRAY['Claims', 'Reviews', 'Evidence', 'Withdrawals', 'Articles', 'Captures', 'Paragraphs', 'StoredBytes', 'Quotations',
-        'Measures', 'Counterparties', 'ClaimFacilities', 'ClaimRevisions', 'ArticleRevisions', 'Editions', 'EditionClaims', 'Placements', 'Organizations', 'Facilities', 'Deals'] LOOP
+        'Measures', 'Counterparties', 'ClaimFacilities', 'ClaimRevisions', 'ArticleRevisions', 'Editions', 'EditionClaims', 'Placements', 'Origins', 'OriginDecisions', 'Organizations', 'Facilities', 'Deals'] LOOP
         EXECUTE format('CREATE TRIGGER guard_truncate BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION guard_refuse(''what was recorded is never emptied'')', name);
     END LOOP;
 END $$;

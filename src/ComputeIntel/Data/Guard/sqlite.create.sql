@@ -113,6 +113,15 @@ CREATE TRIGGER "guard_ClaimRevisions_insert" BEFORE INSERT ON "ClaimRevisions"
 WHEN EXISTS (SELECT 1 FROM "ClaimRevisions" WHERE "Id" = NEW."Id")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
 
+CREATE TRIGGER "guard_Origins_insert" BEFORE INSERT ON "Origins"
+WHEN EXISTS (SELECT 1 FROM "Origins" WHERE "Id" = NEW."Id" OR ("ClaimId" = NEW."ClaimId"
+    AND ("Number" = NEW."Number" OR "ArticleId" = NEW."ArticleId" OR "PartyKey" = NEW."PartyKey")))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
+CREATE TRIGGER "guard_OriginDecisions_insert" BEFORE INSERT ON "OriginDecisions"
+WHEN EXISTS (SELECT 1 FROM "OriginDecisions" WHERE "Id" = NEW."Id" OR ("OriginId" = NEW."OriginId" AND "Number" = NEW."Number"))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
+
 CREATE TRIGGER "guard_ArticleRevisions_insert" BEFORE INSERT ON "ArticleRevisions"
 WHEN EXISTS (SELECT 1 FROM "ArticleRevisions" WHERE "Id" = NEW."Id")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never replaced'); END;
@@ -149,6 +158,12 @@ BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
 CREATE TRIGGER "guard_ClaimRevisions_update" BEFORE UPDATE ON "ClaimRevisions"
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
 
+CREATE TRIGGER "guard_Origins_update" BEFORE UPDATE ON "Origins"
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
+
+CREATE TRIGGER "guard_OriginDecisions_update" BEFORE UPDATE ON "OriginDecisions"
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
+
 CREATE TRIGGER "guard_ArticleRevisions_update" BEFORE UPDATE ON "ArticleRevisions"
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded is never rewritten'); END;
 
@@ -168,6 +183,15 @@ BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belon
 
 CREATE TRIGGER "guard_ClaimRevisions_delete" BEFORE DELETE ON "ClaimRevisions"
 WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" = OLD."ClaimId")
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
+
+-- An origin goes with its article too: one that is confirmed keeps that from being deleted.
+CREATE TRIGGER "guard_Origins_delete" BEFORE DELETE ON "Origins"
+WHEN EXISTS (SELECT 1 FROM "Claims" WHERE "Id" = OLD."ClaimId") AND (OLD."ArticleId" IS NULL OR EXISTS (SELECT 1 FROM "Articles" WHERE "Id" = OLD."ArticleId"))
+BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
+
+CREATE TRIGGER "guard_OriginDecisions_delete" BEFORE DELETE ON "OriginDecisions"
+WHEN EXISTS (SELECT 1 FROM "Origins" WHERE "Id" = OLD."OriginId")
 BEGIN SELECT RAISE(ABORT, 'guard: what was recorded goes only with what it belongs to'); END;
 
 CREATE TRIGGER "guard_ArticleRevisions_delete" BEFORE DELETE ON "ArticleRevisions"

@@ -21,6 +21,9 @@ public sealed record ArticleForm
 
     public string? Language { get; init; }
 
+    /// <summary>The number of the article that all of it goes back to.</summary>
+    public int? GoesBackTo { get; init; }
+
     /// <summary>The text; only where an article is added.</summary>
     public string? Markdown { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record ArticleForm
         Authors = Lines.Joined(draft.Authors),
         PublishedOn = draft.PublishedOn,
         Language = draft.Language,
+        GoesBackTo = draft.GoesBackTo,
     };
 
     public ArticleDraft ToDraft() => new()
@@ -46,6 +50,7 @@ public sealed record ArticleForm
         Authors = Lines.Of(Authors),
         PublishedOn = PublishedOn,
         Language = Language,
+        GoesBackTo = GoesBackTo,
         Markdown = string.IsNullOrWhiteSpace(Markdown) ? null : Markdown,
         Format = Format,
     };
@@ -103,5 +108,6 @@ public sealed record ArticleForm
         new("authors", "Authors", Authors ?? ""),
         new("publishedOn", "Published on", PublishedOn ?? ""),
         new("language", "Language", Language ?? ""),
+        new("goesBackTo", "Goes back to article", $"{GoesBackTo}"),
     ];
 }

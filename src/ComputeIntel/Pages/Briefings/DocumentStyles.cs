@@ -1,5 +1,4 @@
 using ComputeIntel.Briefings;
-using Microsoft.AspNetCore.Html;
 
 namespace ComputeIntel.Pages.Briefings;
 
@@ -11,7 +10,7 @@ public sealed class DocumentStyles(IWebHostEnvironment host)
 
     public static IReadOnlyList<string> Paths(Paper paper) => ["/css/briefing.css", paper == Paper.Letter ? "/css/paper-letter.css" : "/css/paper-a4.css"];
 
-    public IHtmlContent Inside(IReadOnlyList<string> paths) => new HtmlString($"<style>{string.Join('\n', paths.Select(TextOf).Append(NoScreen))}</style>");
+    public string Inline(IReadOnlyList<string> paths) => string.Join('\n', paths.Select(TextOf).Append(NoScreen));
 
     private string TextOf(string path)
     {

@@ -109,6 +109,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<int?>("GoesBackToId")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean");
 
@@ -154,6 +157,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CanonicalUrl");
+
+                    b.HasIndex("GoesBackToId");
 
                     b.HasIndex("NextCaptureAt");
 
@@ -1005,6 +1010,113 @@ namespace ComputeIntel.Data.Migrations.Postgres
                             t.HasCheckConstraint("CK_Measures_Qualifier", "\"Qualifier\" IN ('exactly', 'atLeast', 'atMost', 'about')");
 
                             t.HasCheckConstraint("CK_Measures_Range", "\"ValueTo\" IS NULL OR CAST(\"ValueTo\" AS REAL) >= CAST(\"Value\" AS REAL)");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Clue")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PartyKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ClaimId", "ArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "PartyKey")
+                        .IsUnique();
+
+                    b.ToTable("Origins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Origins_Clue", "\"Clue\" IN ('phrase', 'link', 'copy', 'hand')");
+
+                            t.HasCheckConstraint("CK_Origins_Target", "(\"ArticleId\" IS NULL) <> (\"Party\" IS NULL) AND (\"Party\" IS NULL) = (\"PartyKey\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.OriginDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OriginId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OriginId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OriginDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OriginDecisions_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_OriginDecisions_Verdict", "\"Verdict\" IN ('confirmed', 'rejected', 'undone')");
                         });
                 });
 
@@ -1974,10 +2086,17 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
+                    b.HasOne("ComputeIntel.Articles.Article", "GoesBackTo")
+                        .WithMany()
+                        .HasForeignKey("GoesBackToId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("ComputeIntel.Articles.Publisher", "Publisher")
                         .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GoesBackTo");
 
                     b.Navigation("Publisher");
                 });
@@ -2299,6 +2418,31 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Claims.Claim", null)
+                        .WithMany("Origins")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.OriginDecision", b =>
+                {
+                    b.HasOne("ComputeIntel.Claims.Origin", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("OriginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
                 {
                     b.HasOne("ComputeIntel.Articles.Article", "Article")
@@ -2503,6 +2647,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                     b.Navigation("Measures");
 
+                    b.Navigation("Origins");
+
                     b.Navigation("Quotations");
 
                     b.Navigation("Rechecks");
@@ -2515,6 +2661,11 @@ namespace ComputeIntel.Data.Migrations.Postgres
             modelBuilder.Entity("ComputeIntel.Claims.Evidence", b =>
                 {
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>

@@ -100,6 +100,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("GoesBackToId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER");
 
@@ -144,6 +147,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CanonicalUrl");
+
+                    b.HasIndex("GoesBackToId");
 
                     b.HasIndex("NextCaptureAt");
 
@@ -967,6 +972,109 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                             t.HasCheckConstraint("CK_Measures_Qualifier", "\"Qualifier\" IN ('exactly', 'atLeast', 'atMost', 'about')");
 
                             t.HasCheckConstraint("CK_Measures_Range", "\"ValueTo\" IS NULL OR CAST(\"ValueTo\" AS REAL) >= CAST(\"Value\" AS REAL)");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClaimId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Clue")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Party")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyKey")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ArticleId");
+
+                    b.HasIndex("ClaimId", "ArticleId")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("ClaimId", "PartyKey")
+                        .IsUnique();
+
+                    b.ToTable("Origins", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Origins_Clue", "\"Clue\" IN ('phrase', 'link', 'copy', 'hand')");
+
+                            t.HasCheckConstraint("CK_Origins_Target", "(\"ArticleId\" IS NULL) <> (\"Party\" IS NULL) AND (\"Party\" IS NULL) = (\"PartyKey\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.OriginDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OriginId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OriginId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("OriginDecisions", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_OriginDecisions_Number", "\"Number\" >= 1");
+
+                            t.HasCheckConstraint("CK_OriginDecisions_Verdict", "\"Verdict\" IN ('confirmed', 'rejected', 'undone')");
                         });
                 });
 
@@ -1905,10 +2013,17 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
+                    b.HasOne("ComputeIntel.Articles.Article", "GoesBackTo")
+                        .WithMany()
+                        .HasForeignKey("GoesBackToId")
+                        .OnDelete(DeleteBehavior.NoAction);
+
                     b.HasOne("ComputeIntel.Articles.Publisher", "Publisher")
                         .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("GoesBackTo");
 
                     b.Navigation("Publisher");
                 });
@@ -2230,6 +2345,31 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.HasOne("ComputeIntel.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("ComputeIntel.Claims.Claim", null)
+                        .WithMany("Origins")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.OriginDecision", b =>
+                {
+                    b.HasOne("ComputeIntel.Claims.Origin", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("OriginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Claims.Recheck", b =>
                 {
                     b.HasOne("ComputeIntel.Articles.Article", "Article")
@@ -2434,6 +2574,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.Navigation("Measures");
 
+                    b.Navigation("Origins");
+
                     b.Navigation("Quotations");
 
                     b.Navigation("Rechecks");
@@ -2446,6 +2588,11 @@ namespace ComputeIntel.Data.Migrations.Sqlite
             modelBuilder.Entity("ComputeIntel.Claims.Evidence", b =>
                 {
                     b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Claims.Origin", b =>
+                {
+                    b.Navigation("Decisions");
                 });
 
             modelBuilder.Entity("ComputeIntel.Deals.Deal", b =>

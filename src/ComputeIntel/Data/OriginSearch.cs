@@ -1,0 +1,67 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Parties;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data;
+
+/// <summary>Looks up what claims' texts point to, and keeps what <see cref="OriginProposer"/> proposes.</summary>
+public sealed class OriginSearch(IntelContext db)
+{
+    /// <summary>Proposes origins for claims, tracked and loaded <see cref="ClaimQueries.Listed"/>, and saves. What was proposed or decided before is left as it is.</summary>
+    /// <returns>How many are new.</returns>
+    public async Task<int> ProposeAsync(IReadOnlyCollection<Claim> claims, DateTime at)
+    {
+        var proposed = 0;
+        foreach (var ofDeal in claims.GroupBy(c => (c.DealId, c.IsDemo)))
+        {
+            var candidates = await CandidatesAsync([.. ofDeal], ofDeal.Key.DealId, ofDeal.Key.IsDemo);
+            proposed += ofDeal.Sum(claim => OriginProposer.Of(claim, candidates).Count(p => claim.Propose(p.Article, p.Party, p.Clue, p.Words, at) is not null));
+        }
+
+        if (proposed > 0)
+        {
+            await db.SaveChangesAsync();
+        }
+
+        return proposed;
+    }
+
+    /// <summary>Looks through all claims of a deal anew: articles have come since that they may go back to.</summary>
+    /// <returns>How many proposals are new.</returns>
+    public Task<int> ProposeInDealAsync(int dealId, DateTime at) => db.InOneTransactionAsync(async () =>
+    {
+        // Whoever looks at the same moment would propose the same.
+        await db.HoldOriginsAsync();
+        return await ProposeAsync(await db.Claims.Listed().Where(c => c.DealId == dealId && c.Tag != Tag.Withdrawn).ToListAsync(), at);
+    });
+
+    private async Task<OriginCandidates> CandidatesAsync(List<Claim> claims, int? dealId, bool isDemo)
+    {
+        var links = claims.SelectMany(OriginProposer.LinksIn).Select(l => l.Key).ToHashSet();
+        var linked = links.Count == 0 ? [] : await db.Articles.Include(a => a.Publisher).Where(a => a.IsDemo == isDemo && links.Contains(a.CanonicalUrl!)).ToListAsync();
+        var own = claims.Select(c => c.ArticleId).Distinct().ToList();
+        var articles = await db.Articles.Include(a => a.Publisher)
+            .Where(a => own.Contains(a.Id) || (a.IsDemo == isDemo && dealId != null && (db.Claims.Any(c => c.DealId == dealId && (c.ArticleId == a.Id || c.Attribution.ArticleId == a.Id || c.Evidence.Any(e => e.ArticleId == a.Id))) || db.Deals.Any(d => d.Id == dealId && d.WriteUpId == a.Id))))
+            .ToListAsync();
+        return new OriginCandidates
+        {
+            Articles = articles,
+            Linked = linked.OrderBy(a => a.Id).ToLookup(a => a.CanonicalUrl!),
+            Organizations = await OrganizationsAsync(claims),
+        };
+    }
+
+    private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<Claim> claims)
+    {
+        var names = claims.SelectMany(OriginProposer.PhrasesIn).SelectMany(p => p.Names).Select(PlainText.NameKey).ToHashSet();
+        if (names.Count == 0)
+        {
+            return [];
+        }
+
+        var found = await db.Organizations.Include(o => o.Aliases).Where(o => o.Aliases.Any(a => names.Contains(a.Key))).ToListAsync();
+        return found.SelectMany(o => o.Aliases.Select(a => (a.Key, Party: o))).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Party);
+    }
+}

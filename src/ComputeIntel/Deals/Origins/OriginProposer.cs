@@ -1,0 +1,93 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Parties;
+
+namespace ComputeIntel.Deals.Origins;
+
+/// <summary>Reads in a claim's quotations, and in the paragraphs around them, where it may have it from. It only proposes; a person decides.</summary>
+public static class OriginProposer
+{
+    // More would be guessing: what nothing in the text singles out.
+    private const int MostOfOne = 3;
+
+    /// <param name="claim">Loaded with its article, publisher, quotations and paragraphs.</param>
+    /// <param name="candidates">What its text could point to.</param>
+    public static IReadOnlyList<OriginProposal> Of(Claim claim, OriginCandidates candidates) =>
+    [
+        .. LinksIn(claim).SelectMany(link => candidates.Linked[link.Key].Select(article => new OriginProposal(article, null, OriginClue.Link, link.Words)))
+            .Concat(PhrasesIn(claim).SelectMany(phrase => OfPhrase(claim, phrase, candidates)))
+            .Where(p => p.Article is null ? !IsOwnWord(claim, p.Party!) : p.Article.Id != claim.ArticleId && p.Article.Id != claim.Attribution.ArticleId)
+            .DistinctBy(p => (p.Article?.Id, p.Party)),
+    ];
+
+    /// <summary>The article with the earliest copy of a claim's paragraph; null where the claim's own is the earliest.</summary>
+    /// <param name="claim">Loaded with its article.</param>
+    /// <param name="copies">Paragraphs that read alike, with their captures and articles.</param>
+    public static OriginProposal? OfCopies(Claim claim, IReadOnlyCollection<Paragraph> copies) => copies
+        .Where(p => p.Capture!.ArticleId != claim.ArticleId && p.Capture.Article!.IsDemo == claim.IsDemo && IsNotLater(p.Capture.Article, claim.Article!))
+        .OrderBy(p => p.Capture!.Article!.PublishedOn?.ToString() ?? "9999", StringComparer.Ordinal).ThenBy(p => p.Capture!.TakenAt).ThenBy(p => p.Id)
+        .Select(p => new OriginProposal(p.Capture!.Article, null, OriginClue.Copy, p.Text))
+        .FirstOrDefault();
+
+    /// <summary>What a claim's text says of who said it: in the sentences quoted, else in their paragraphs.</summary>
+    public static IReadOnlyList<AttributionPhrase> PhrasesIn(Claim claim)
+    {
+        var close = claim.Quotations.SelectMany(q => AttributionPhrases.In(QuotedText.SentencesOf(q))).ToList();
+        return close.Count > 0 ? close : [.. claim.Quotations.Select(q => q.Paragraph!.Text).Distinct().SelectMany(AttributionPhrases.In)];
+    }
+
+    /// <summary>The links in a claim's paragraphs, by <see cref="CanonicalLink"/>.</summary>
+    public static IEnumerable<(string Key, string Words)> LinksIn(Claim claim) =>
+        from paragraph in claim.Quotations.Select(q => q.Paragraph!)
+        from span in paragraph.Spans
+        where span.Style == InlineStyle.Link
+        let key = CanonicalLink.Of(span.Href)
+        where key is not null
+        select (key, CodePoints.Slice(paragraph.Text, span.Start, span.End));
+
+    private static IEnumerable<OriginProposal> OfPhrase(Claim claim, AttributionPhrase phrase, OriginCandidates candidates)
+    {
+        var earlier = candidates.Articles.Where(a => a.Id != claim.ArticleId && IsNotLater(a, claim.Article!)).ToList();
+        if (phrase.Source == PhraseSource.Filing)
+        {
+            return Filings(phrase, earlier).Select(article => Proposal(article, phrase));
+        }
+
+        foreach (var name in phrase.Names.Select(PlainText.NameKey))
+        {
+            var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(name);
+            var names = party is null ? [name] : NamesOf(party);
+            var own = earlier.Where(a => a.Publisher is { } p && names.Contains(p.NameKey) && (phrase.Source != PhraseSource.Party || a.IsPrimary)).ToList();
+            if (own.Count > 0)
+            {
+                return own.OrderByDescending(a => a.PublishedOn?.ToString() ?? "", StringComparer.Ordinal).ThenByDescending(a => a.Id).Take(MostOfOne).Select(article => Proposal(article, phrase));
+            }
+
+            if (party is not null)
+            {
+                return [new OriginProposal(null, party.Name, OriginClue.Phrase, phrase.Words)];
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The filings that the words may mean: those that bear the name or the document's, else all, if they are few.</summary>
+    private static IEnumerable<Article> Filings(AttributionPhrase phrase, IReadOnlyCollection<Article> earlier)
+    {
+        var filings = earlier.Where(a => a.Kind is ArticleKind.Filing or ArticleKind.Record).OrderBy(a => a.Id).ToList();
+        var meant = filings.Where(a => phrase.Names.Append(phrase.Document).OfType<string>().Any(word => a.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || a.Publisher?.NameKey == PlainText.NameKey(word))).ToList();
+        return (meant.Count > 0 ? meant : filings) is { Count: <= MostOfOne } few ? few : [];
+    }
+
+    private static OriginProposal Proposal(Article article, AttributionPhrase phrase) => new(article, null, OriginClue.Phrase, phrase.Words);
+
+    /// <summary>A party's own statement goes back to nobody by saying who speaks.</summary>
+    private static bool IsOwnWord(Claim claim, string party) =>
+        claim.Article is { IsPrimary: true, Publisher: { } publisher } && publisher.NameKey == PlainText.NameKey(party);
+
+    private static HashSet<string> NamesOf(Organization party) => [PlainText.NameKey(party.Name), .. party.Aliases.Select(a => a.Key)];
+
+    private static bool IsNotLater(Article article, Article than) =>
+        article.PublishedOn is not { } published || than.PublishedOn is not { } own || published.Earliest <= own.Latest;
+}
