@@ -92,6 +92,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         var pending = (await Database.GetPendingMigrationsAsync(cancel)).Any();
         if (pending)
         {
+            await KeepCopyAsync(cancel);
             await TakeOffGuardAsync(cancel);
             await TakeOffSearchAsync(cancel);
             await Database.MigrateAsync(cancel);
@@ -105,6 +106,7 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
             return true;
         });
         await ArticleKeys.FillAsync(this, cancel);
+        DropCopy();
     }
 
     /// <summary>Waits until nobody else is linking claims or articles to their origins, and keeps others from it until the transaction under way ends.</summary>
@@ -112,6 +114,13 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     /// <summary>The isolation that gives every query of a transaction the same moment, and locks nobody out.</summary>
     protected abstract IsolationLevel SnapshotLevel { get; }
+
+    /// <summary>Keeps a copy to go back to, where a migration that is broken off leaves half of its work behind.</summary>
+    protected virtual Task KeepCopyAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    protected virtual void DropCopy()
+    {
+    }
 
     /// <summary>Removes the guard, leaving nothing behind that names a table; harmless where nothing is there.</summary>
     protected abstract Task TakeOffGuardAsync(CancellationToken cancel);

@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
@@ -13,6 +14,10 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
 
     // What makes the provider begin without taking the one write lock; nothing uncommitted is read, since no cache is shared.
     protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
+
+    protected override Task KeepCopyAsync(CancellationToken cancel) => Copy.TakeAsync(this, cancel);
+
+    protected override void DropCopy() => Copy.Drop();
 
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {
@@ -31,4 +36,6 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
     protected override Task TakeOffSearchAsync(CancellationToken cancel) => new SqliteSearch(this).TakeOffAsync(cancel);
 
     protected override Task PutOnSearchAsync(CancellationToken cancel) => new SqliteSearch(this).PutOnAsync(cancel);
+
+    private StoreCopy Copy => new(new SqliteConnectionStringBuilder(Database.GetConnectionString()).DataSource);
 }

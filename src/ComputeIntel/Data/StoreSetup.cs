@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace ComputeIntel.Data;
@@ -25,7 +26,10 @@ public static class StoreSetup
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = folder.DatabaseFile, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
             var pragmas = new SqlitePragmas();
-            builder.Services.AddDbContextPool<IntelContext, SqliteContext>(options => options.UseSqlite(connection).AddInterceptors(pragmas));
+
+            // EF warns that a migration may be broken off half-way; the copy of StoreCopy is there for that.
+            builder.Services.AddDbContextPool<IntelContext, SqliteContext>(options => options.UseSqlite(connection).AddInterceptors(pragmas)
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder.Keys));
         }
 
@@ -48,7 +52,13 @@ public static class StoreSetup
         {
             if (db.Database.IsSqlite())
             {
-                app.Services.GetRequiredService<StoreFolder>().Lock();
+                var folder = app.Services.GetRequiredService<StoreFolder>();
+                folder.Lock();
+                if (new StoreCopy(folder.DatabaseFile).PutBack())
+                {
+                    app.Logger.LogWarning("The program ended in the middle of upgrading the store. The store is as it was before that, and is upgraded now.");
+                }
+
                 await ClearAbandonedMigrationLockAsync(db);
             }
 

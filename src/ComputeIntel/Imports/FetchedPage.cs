@@ -11,7 +11,7 @@ public sealed record Conditional(string? ETag, string? LastModified);
 /// <param name="MediaType">The content type as it was said, with its parameters.</param>
 /// <param name="FinalAddress">Where the answer came from.</param>
 /// <param name="Redirects">Each address that a redirect led to, in order, the final one last; a step down from https to http shows here.</param>
-/// <param name="Headers">As they came, without those that spoke of the compression alone.</param>
+/// <param name="Headers">As they came: a Content-Length is that of the body on its way, compressed where Content-Encoding says so.</param>
 public sealed record FetchedPage(
     int Status,
     byte[] Bytes,

@@ -70,6 +70,7 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, place);
         request.Headers.TryAddWithoutValidation("Accept", accepted);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", CompressedBody.Accepted);
 
         // Sent back as they came: many a server gives an ETag or a date that is not written as the standard asks.
         if (conditional?.ETag is { } tag)
@@ -126,7 +127,8 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancel);
-            return await WholeAsync(body, cancel) ?? throw FetchRefusals.TooLarge(place, limits.MaxBytes);
+            await using var opened = await CompressedBody.OpenedAsync(body, string.Join(',', Lines(response).Where(l => l.Name.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)).Select(l => l.Value)), cancel);
+            return await WholeAsync(opened, cancel) ?? throw FetchRefusals.TooLarge(place, limits.MaxBytes);
         }
         catch (IOException)
         {

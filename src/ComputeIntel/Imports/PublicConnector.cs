@@ -39,7 +39,9 @@ public sealed class PublicConnector(FetchLimits limits, NameLookup lookup)
         UseProxy = false,
         UseCookies = false,
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
+
+        // Decompressed by PageFetcher: the handler would drop what the answer's head says of it.
+        AutomaticDecompression = DecompressionMethods.None,
 
         // What stands in the rest of a body that is not wanted is not worth reading for the connection's sake.
         MaxResponseDrainSize = 0,

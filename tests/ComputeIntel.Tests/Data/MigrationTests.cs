@@ -1,9 +1,12 @@
+using System.Data.Common;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Tests.Samples;
 using ComputeIntel.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -58,6 +61,34 @@ public sealed class MigrationTests
         Assert.Empty(await db.Database.GetPendingMigrationsAsync());
     }
 
+    [Fact]
+    public async Task A_store_whose_migration_was_killed_at_any_point_is_migrated_at_the_next_start()
+    {
+        await using var store = await SampleStore.LoadedAsync(Database.Sqlite);
+        await ToFirstVersionAsync(store);
+        var moments = new KilledMoments(new SqliteConnectionStringBuilder(store.Connection).DataSource);
+        Dictionary<string, int> rows;
+        await using (var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(store.Connection).AddInterceptors(new SqlitePragmas(), moments).Options))
+        {
+            await db.MigrateAsync();
+            rows = await db.RowsAsync();
+        }
+
+        Assert.False(File.Exists($"{moments.File}.before-migration"));
+        Assert.InRange(moments.Files.Count, 30, 400);
+        foreach (var file in moments.Files.Where((_, i) => i % 5 == 0))
+        {
+            new StoreCopy(file).PutBack();
+            await using (var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite($"Data Source={file};Pooling=False").AddInterceptors(new SqlitePragmas()).Options))
+            {
+                await db.MigrateAsync(TestContext.Current.CancellationToken);
+                Assert.Equal(rows, await db.RowsAsync());
+            }
+
+            Assert.False(File.Exists($"{file}.before-migration"));
+        }
+    }
+
     /// <summary>Back to the tables that the first version had, under the guard as it was then.</summary>
     private static async Task ToFirstVersionAsync(TestStore store)
     {
@@ -79,6 +110,26 @@ public sealed class MigrationTests
             ? StoreScript.Named("postgres.create.sql").Replace(", 'EditionClaims', 'Placements'", "", StringComparison.Ordinal).Replace(",\n        ['Placements', 'Quotations', 'QuotationId'], ['OriginDecisions', 'Origins', 'OriginId']", "", StringComparison.Ordinal)
                 .Replace(", 'Origins', 'OriginDecisions'", "", StringComparison.Ordinal).Replace("CREATE TRIGGER guard_origin_delete BEFORE DELETE ON \"Origins\" FOR EACH ROW EXECUTE FUNCTION guard_origin_delete();", "", StringComparison.Ordinal)
             : string.Join("\n\n", StoreScript.Named("sqlite.create.sql").Split("\n\n").Where(s => !s.Contains("Placements\"", StringComparison.Ordinal) && !s.Contains("EditionClaims\"", StringComparison.Ordinal) && !s.Contains("Origins\"", StringComparison.Ordinal) && !s.Contains("OriginDecisions\"", StringComparison.Ordinal))));
+    }
+
+    /// <summary>The store's files as they lie on the disk before each command of a migration: what a process leaves that is killed there.</summary>
+    private sealed class KilledMoments(string file) : DbCommandInterceptor
+    {
+        public string File { get; } = file;
+
+        public List<string> Files { get; } = [];
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var copy = $"{File}.{Files.Count}";
+            foreach (var part in new[] { "", "-wal", "-shm", ".before-migration", ".before-migration.part" }.Where(part => System.IO.File.Exists(File + part)))
+            {
+                System.IO.File.Copy(File + part, copy + part);
+            }
+
+            Files.Add(copy);
+            return ValueTask.FromResult(result);
+        }
     }
 
     private static async Task<int> VerifiedAsync(TestStore store)

@@ -134,6 +134,38 @@ public sealed class PageFetcherTests : IAsyncLifetime
         await Failed(_site.BreakOff("/chunked", "Half a story", missing: null), "truncated");
     }
 
+    [Theory]
+    [InlineData("gzip"), InlineData("x-gzip"), InlineData("br"), InlineData("deflate"), InlineData("raw deflate")]
+    public async Task What_the_head_says_of_the_compression_is_kept_as_it_came(string coding)
+    {
+        var story = string.Join(' ', Enumerable.Range(0, 2000));
+        var packed = new MemoryStream();
+        await using (Stream pack = coding switch
+        {
+            "br" => new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "deflate" => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            "raw deflate" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+            _ => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
+        })
+        {
+            await pack.WriteAsync(Encoding.UTF8.GetBytes(story));
+        }
+
+        var said = coding.Split(' ')[^1];
+        var length = packed.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var page = await _fetching.FetchAsync(_site.Serve($"/{said}", packed.ToArray(), headers: [("Content-Encoding", said), ("Content-Length", length)]));
+        Assert.Equal(story, Encoding.UTF8.GetString(page.Bytes));
+        Assert.Equal([said, length], page.Headers.Where(h => h.Name is "Content-Encoding" or "Content-Length").OrderBy(h => h.Name, StringComparer.Ordinal).Select(h => h.Value));
+    }
+
+    [Fact]
+    public async Task What_is_compressed_twice_is_refused_and_what_names_no_coding_is_left_as_it_is()
+    {
+        await Failed(_site.Serve("/twice", "A story.", headers: ("Content-Encoding", "gzip, gzip")), "encoding");
+        var page = await _fetching.FetchAsync(_site.Serve("/odd", "A story.", headers: ("Content-Encoding", "utf-8")));
+        Assert.Equal("A story.", Encoding.UTF8.GetString(page.Bytes));
+    }
+
     [Fact]
     public async Task A_page_whose_compression_is_broken_is_not_taken_for_whole()
     {
