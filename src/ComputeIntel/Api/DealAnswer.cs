@@ -51,8 +51,8 @@ public sealed record DealAnswer : DealItem, IVersionedAnswer
     private DealAnswer(DealItem item, TermTable table) : base(item)
     {
         Terms = [.. table.Terms.Select(TermAnswer.Of)];
-        Disagreements = [.. Disagreement.In(table).Select(d => new DisagreementAnswer(d.Type, [.. d.Claims.Select(c => c.Id)], d.Reason, d.DecidedBy))];
-        Gaps = table.Gaps;
+        Disagreements = [.. table.Disagreements.Select(DisagreementAnswer.Of)];
+        Gaps = table.Unsaid;
     }
 
     /// <summary>Differing values stand side by side; none is chosen and none dropped.</summary>
@@ -98,4 +98,7 @@ public sealed record TermValueAnswer(string Value, string? Scope, Claims.Tag Sta
 /// <param name="Claims">Their numbers.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="DecidedBy">Who decided so; null where nobody has.</param>
-public sealed record DisagreementAnswer(DisagreementType Type, IReadOnlyList<int> Claims, string Reason, string? DecidedBy);
+public sealed record DisagreementAnswer(DisagreementType Type, IReadOnlyList<int> Claims, string Reason, string? DecidedBy)
+{
+    public static DisagreementAnswer Of(Disagreement disagreement) => new(disagreement.Type, [.. disagreement.Claims.Select(c => c.Id)], disagreement.Reason, disagreement.DecidedBy);
+}

@@ -33,7 +33,7 @@ public static class BriefingComposer
             Sources = sources.Told(printed, material.Captures),
             Form = briefing.Form,
             Annex = AnnexComposer.Bands(printed, briefing.Form, sources),
-            Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.Rank(g.Key)).Select(g => (g.Key, g.Count()))],
+            Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => (g.Key, g.Count()))],
             LeftOut = leftOut.Count,
         };
     }

@@ -29,14 +29,16 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sou
     /// <param name="leftOut">Untagged claims that are not printed.</param>
     public IReadOnlyList<string> Unknowns(IReadOnlyList<Judgement> judgements, IReadOnlyList<Claim> leftOut)
     {
-        var unreviewed = _table.Gaps.Except(TermTable.Of([.. claims, .. leftOut]).Gaps).ToList();
+        var unreviewed = _table.Unsaid.Except(TermTable.Of([.. claims, .. leftOut]).Unsaid).ToList();
         var untraced = _table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
+        var undecided = _table.Terms.Where(t => t.Values.Any(v => v.IsContradicted) && !t.Values.Any(v => v.IsContested)).Select(t => t.Kind);
         var assuming = judgements.Where(j => j.Assumptions is not null).Select(j => j.Ordinal).Order().ToList();
         return
         [
-            .. Listed("Stated by no claim", _table.Gaps.Except(unreviewed)),
+            .. Listed("Stated by no claim", _table.Unsaid.Except(unreviewed)),
             .. Listed("Stated only by claims that nobody has reviewed", unreviewed),
             .. Listed("Stated only by articles that name no source", untraced),
+            .. Listed("Told differently, and nobody has decided between them", undecided),
             .. assuming.Count > 0 ? [$"Whether what {(assuming.Count == 1 ? "judgement" : "judgements")} {string.Join(", ", assuming)} {(assuming.Count == 1 ? "assumes" : "assume")} is so."] : Array.Empty<string>(),
         ];
     }

@@ -45,7 +45,7 @@ internal static class JudgementWording
             return "no claim that is printed here stands under it";
         }
 
-        var tags = claims.GroupBy(c => c.Tag).OrderBy(g => TermTable.Rank(g.Key)).Select(g => $"{g.Count()} {(g.Key == Tag.Untagged ? "unreviewed" : TagWords.Word(g.Key).ToLowerInvariant())}");
+        var tags = claims.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => $"{g.Count()} {(g.Key == Tag.Untagged ? "unreviewed" : TagWords.Word(g.Key).ToLowerInvariant())}");
         var trace = OriginTrace.Of(claims);
         var untraced = trace.Untraced == 0 ? "" : $" and {Counted(trace.Untraced, "article")} that cannot be traced";
         return $"it rests on {Counted(claims.Count, "claim")} ({string.Join(", ", tags)}), from {Counted(trace.Origins, "origin")}{untraced}";

@@ -2,22 +2,30 @@ using ComputeIntel.Claims;
 
 namespace ComputeIntel.Deals;
 
-/// <summary>Claims that cannot both hold, or only seem to differ.</summary>
+/// <summary>Values that cannot both hold, or only seem to differ.</summary>
 /// <param name="Type">How they differ.</param>
-/// <param name="Claims">Never fewer than two.</param>
+/// <param name="Claims">Never fewer than two: those of the better supported value, then the others.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-/// <param name="DecidedBy">Who decided so; null where nobody has.</param>
+/// <param name="DecidedBy">Who decided so; null where it is a rule's finding.</param>
 public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Claims, string Reason, string? DecidedBy)
 {
-    /// <summary>Each contested value against the other values of its term and scope.</summary>
-    public static IEnumerable<Disagreement> In(TermTable table) =>
-        from scope in table.Terms.SelectMany(term => term.ByScope())
-        from value in scope
-        where value.IsContested
-        let others = scope.Where(other => other != value).SelectMany(other => other.Claims).Except(value.Claims).OrderBy(c => c.Id).ToList()
-        where others.Count > 0
-        let decision = value.Claims.Where(c => c.Tag == Tag.Disputed).Select(c => c.NewestReview!).MaxBy(r => r.At)
-        select new Disagreement(DisagreementType.Contradiction, [.. value.Claims, .. others], decision?.Reason ?? "Evidence that stands contradicts it.", decision?.By);
+    /// <summary>Names it for as long as its values are claimed, whichever claims come and go: 16 hexadecimal digits.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>What it is about: "Power", "Facility", "Organization".</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>What stands against each other, in words, the better supported first.</summary>
+    public required IReadOnlyList<string> Sides { get; init; }
+
+    /// <summary>The values of a term that it is about; empty for names.</summary>
+    public IReadOnlyList<TermValue> Values { get; init; } = [];
+
+    /// <summary>What the rule finds; differs from <see cref="Type"/> where an analyst decided otherwise.</summary>
+    public required DisagreementType RuleType { get; init; }
+
+    /// <summary>The analyst's decision that stands, if any.</summary>
+    public DisagreementDecision? Decision { get; init; }
 }
 
 public enum DisagreementType

@@ -29,6 +29,15 @@ public sealed record TermValue
     /// <summary>What a figure is a figure of: "two sites", "batteries"; null for parties and where no source says.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>Equal for what says the same, however it was written; stable as claims come and go.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The figure as its best supported claim writes it; null for parties and rationales.</summary>
+    public Measure? Measure { get; init; }
+
+    /// <summary>The organization or facility; null for anything else.</summary>
+    public int? PartyId { get; init; }
+
     /// <summary>The claims that say so, best supported first.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
@@ -44,8 +53,14 @@ public sealed record TermValue
     /// <summary>How many articles say it.</summary>
     public required int Articles { get; init; }
 
+    /// <summary>The best kind of origin among its claims'.</summary>
+    public required OriginRank Rank { get; init; }
+
     /// <summary>A claim of it is disputed, or standing evidence contradicts one, and that about this value as far as can be told.</summary>
     public required bool IsContested { get; init; }
+
+    /// <summary>Another value cannot hold beside it, by rule or by an analyst's decision.</summary>
+    public bool IsContradicted { get; init; }
 
     /// <summary>"Verified: filing, p. F-62", "Reported: 1 origin, 6 untraced", "Disputed: 2 origins".</summary>
     public string StandingText => Standing == Tag.Verified && TagBasis.Of(Claims[0]) is { } basis

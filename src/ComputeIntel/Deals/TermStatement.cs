@@ -4,43 +4,45 @@ using ComputeIntel.Claims;
 namespace ComputeIntel.Deals;
 
 /// <summary>One claim's word on one term. Two that have the same <see cref="Key"/> say the same.</summary>
-internal sealed record TermStatement(TermKind Kind, string Key, string Text, string? Scope, Claim Claim)
+internal sealed record TermStatement(TermKind Kind, string Key, string Text, Claim Claim)
 {
+    /// <summary>Of a figure.</summary>
+    public Measure? Measure { get; private init; }
+
+    /// <summary>Of a party.</summary>
+    public int? PartyId { get; private init; }
+
     public static IEnumerable<TermStatement> In(Claim claim)
     {
         if (claim.Acquirer is { } acquirer)
         {
-            yield return new(TermKind.Acquirer, PartyKey(acquirer.Id), acquirer.Name, null, claim);
+            yield return Party(TermKind.Acquirer, acquirer.Id, acquirer.Name, claim);
         }
 
         foreach (var facility in claim.Facilities.OrderBy(f => f.Ordinal))
         {
-            yield return new(TermKind.Facility, PartyKey(facility.FacilityId), facility.Facility!.Name, null, claim);
+            yield return Party(TermKind.Facility, facility.FacilityId, facility.Facility!.Name, claim);
         }
 
         foreach (var party in claim.Counterparties.OrderBy(c => c.Ordinal))
         {
-            yield return new(TermOf(party.Role), PartyKey(party.OrganizationId), party.Organization!.Name, null, claim);
+            yield return Party(TermOf(party.Role), party.OrganizationId, party.Organization!.Name, claim);
         }
 
         if (claim.StatedRationale is { } rationale)
         {
             var by = rationale.By == RationaleBy.Party ? "stated by a party" : "inferred by the author";
-            yield return new(TermKind.Rationale, $"{rationale.By} {PlainText.NameKey(rationale.Text)}", $"{rationale.Text.TrimEnd('.')} ({by})", null, claim);
+            yield return new(TermKind.Rationale, $"{rationale.By} {PlainText.NameKey(rationale.Text)}", $"{rationale.Text.TrimEnd('.')} ({by})", claim);
         }
 
         foreach (var measure in claim.Measures.OrderBy(m => m.Ordinal))
         {
-            yield return new(TermOf(measure.Kind), KeyOf(measure), MeasureText.Figure(measure), measure.Of, claim);
+            yield return new(TermOf(measure.Kind), $"{PlainText.NameKey(measure.Of ?? "")}|{Quantity.KeyOf(measure)}", MeasureText.Figure(measure), claim) { Measure = measure };
         }
     }
 
-    private static string PartyKey(int id) => id.ToString(CultureInfo.InvariantCulture);
-
-    // Decimals are written without trailing zeros: the two databases give back 300 and 300.0.
-    private static string KeyOf(Measure m) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{PlainText.NameKey(m.Of ?? "")}|{m.Qualifier}|{m.Value:0.############################}|{m.ValueTo:0.############################}|{m.Date}|{m.Unit}|{m.Basis}");
+    private static TermStatement Party(TermKind kind, int id, string name, Claim claim) =>
+        new(kind, id.ToString(CultureInfo.InvariantCulture), name, claim) { PartyId = id };
 
     private static TermKind TermOf(Role role) => role switch
     {

@@ -9,50 +9,64 @@ namespace ComputeIntel.Deals;
 public sealed class TermTable
 {
     /// <summary>What one expects to know of any deal.</summary>
-    private static readonly TermKind[] Expected =
+    internal static readonly TermKind[] Expected =
     [
         TermKind.Acquirer, TermKind.Facility, TermKind.Supplier, TermKind.Rationale, TermKind.Share,
         TermKind.Power, TermKind.Accelerators, TermKind.Price, TermKind.Duration, TermKind.Date,
     ];
 
-    private TermTable(IReadOnlyList<Term> terms) => Terms = terms;
+    private TermTable(IReadOnlyList<Term> terms, IReadOnlyList<Disagreement> disagreements) => (Terms, Disagreements) = (terms, disagreements);
 
     /// <summary>The terms of which something is said, in the order of <see cref="TermKind"/>.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
+    /// <summary>Values that cannot both hold, or only seem to differ, in the order of their terms.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; }
+
     /// <summary>What no claim says anything about.</summary>
-    public IReadOnlyList<TermKind> Gaps => [.. Expected.Except(Terms.Select(t => t.Kind))];
+    public IReadOnlyList<TermKind> Unsaid => [.. Expected.Except(Terms.Select(t => t.Kind))];
 
     /// <param name="claims">Loaded with all that they say, their articles, evidence with its articles, and reviews.</param>
-    public static TermTable Of(IEnumerable<Claim> claims)
+    /// <param name="decisions">What analysts decided about the deal's disagreements and about near names.</param>
+    public static TermTable Of(IEnumerable<Claim> claims, DealDecisions? decisions = null)
     {
-        var said = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, Tag: not Tag.Withdrawn }).SelectMany(TermStatement.In).ToList();
-        var contested = Quarrel.Over(said);
-        return new([.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
+        var standing = claims.Where(c => c.Tag != Tag.Withdrawn).ToList();
+        var said = standing.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal }).SelectMany(TermStatement.In).ToList();
+        var quarrelled = Quarrel.Over(said);
+        List<Term> terms = [.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
             .GroupBy(s => s.Key)
-            .Select(value => ValueOf(value, contested.Contains((term.Key, value.Key))))
-            .OrderBy(v => Rank(v.Standing)).ThenByDescending(v => v.Origins).ThenByDescending(v => v.Articles).ThenBy(v => v.Claims[0].Id)]))]);
+            .Select(value => ValueOf(value.Key, value, quarrelled.Contains((term.Key, value.Key))))
+            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Rank).ThenByDescending(v => v.Origins).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
+        var disagreements = new DisagreementFinder(terms, standing, decisions ?? DealDecisions.None).Find();
+        var contradicted = disagreements.Where(d => d.Type == DisagreementType.Contradiction).SelectMany(d => d.Values).ToHashSet();
+        return new(
+            [.. terms.Select(t => t with { Values = [.. t.Values.Select(v => contradicted.Contains(v) ? v with { IsContradicted = true } : v)] })],
+            disagreements);
     }
 
     /// <summary>Best supported first: verified, reported, disputed, untagged.</summary>
-    public static int Rank(Tag tag) => tag switch { Tag.Verified => 0, Tag.Reported => 1, Tag.Disputed => 2, _ => 3 };
+    public static int SupportOf(Tag tag) => tag switch { Tag.Verified => 0, Tag.Reported => 1, Tag.Disputed => 2, _ => 3 };
 
-    private static TermValue ValueOf(IEnumerable<TermStatement> saying, bool isContested)
+    private static TermValue ValueOf(string key, IEnumerable<TermStatement> saying, bool isQuarrelled)
     {
-        var statements = saying.OrderBy(s => Rank(s.Claim.Tag)).ThenBy(s => s.Claim.Id).ToList();
+        var statements = saying.OrderBy(s => SupportOf(s.Claim.Tag)).ThenBy(s => OriginRanks.Of(s.Claim)).ThenBy(s => s.Claim.Id).ToList();
         List<Claim> claims = [.. statements.Select(s => s.Claim).Distinct()];
         var trace = OriginTrace.Of(claims);
-        Tag[] order = isContested ? [Tag.Verified, Tag.Disputed, Tag.Reported] : [Tag.Verified, Tag.Reported, Tag.Disputed];
+        Tag[] order = isQuarrelled ? [Tag.Verified, Tag.Disputed, Tag.Reported] : [Tag.Verified, Tag.Reported, Tag.Disputed];
         return new()
         {
+            Key = key,
             Text = statements[0].Text,
-            Scope = statements[0].Scope,
+            Scope = statements[0].Measure?.Of,
+            Measure = statements[0].Measure,
+            PartyId = statements[0].PartyId,
             Claims = claims,
             Standing = Array.Find(order, tag => claims.Exists(c => c.Tag == tag)),
+            Rank = claims.Min(OriginRanks.Of),
             Origins = trace.Origins,
             Untraced = trace.Untraced,
             Articles = claims.Select(c => c.ArticleId).Distinct().Count(),
-            IsContested = isContested,
+            IsContested = isQuarrelled,
         };
     }
 }

@@ -94,7 +94,7 @@ public sealed class BriefingComposerTests
         Assert.Equal([("36 months", "term"), ("90 days", "notice")], row.Best.Select(v => (v.Text, v.Scope)));
         var others = Assert.Single(row.Others);
         Assert.Equal(Tag.Reported, others.Standing);
-        Assert.Equal([("6 months", "term"), ("19 days", "construction")], others.Values.Select(v => (v.Text, v.Scope)));
+        Assert.Equal([("19 days", "construction"), ("6 months", "term")], others.Values.Select(v => (v.Text, v.Scope)));
     }
 
     [Fact]

@@ -13,8 +13,8 @@ public sealed class DisagreementTests
     {
         var (price, other, elsewhere) = (Claim(1_250m, null), Claim(5_000m, null), Claim(185m, "property"));
         price.Review(Tag.Disputed, "A copying error.", "Ada", Some.Time);
-        var disagreement = Assert.Single(Disagreement.In(TermTable.Of([price, other, elsewhere])));
-        Assert.Equal(new Disagreement(DisagreementType.Contradiction, disagreement.Claims, "A copying error.", "Ada"), disagreement);
+        var disagreement = Assert.Single(TermTable.Of([price, other, elsewhere]).Disagreements);
+        Assert.Equal((DisagreementType.Contradiction, "A copying error.", "Ada"), (disagreement.Type, disagreement.Reason, disagreement.DecidedBy));
         Assert.Equal([price, other], disagreement.Claims);
     }
 
@@ -23,16 +23,16 @@ public sealed class DisagreementTests
     {
         var (price, other) = (Claim(1_250m, null), Claim(5_000m, null));
         price.Support(Some.EvidenceFrom(Some.Article(), Stance.Contradicts));
-        Assert.Null(Assert.Single(Disagreement.In(TermTable.Of([price, other]))).DecidedBy);
+        Assert.Null(Assert.Single(TermTable.Of([price, other]).Disagreements).DecidedBy);
     }
 
     [Fact]
-    public void Differing_values_that_nobody_disputes_and_disputed_ones_without_another_are_none()
+    public void Differing_values_disagree_by_rule_and_a_disputed_one_without_another_with_nothing()
     {
         var alone = Claim(1_250m, null);
         alone.Review(Tag.Disputed, "Nobody pays that.", "Ada", Some.Time);
-        Assert.Empty(Disagreement.In(TermTable.Of([Claim(1m, null), Claim(2m, null)])));
-        Assert.Empty(Disagreement.In(TermTable.Of([alone])));
+        Assert.Null(Assert.Single(TermTable.Of([Claim(1m, null), Claim(2m, null)]).Disagreements).DecidedBy);
+        Assert.Empty(TermTable.Of([alone]).Disagreements);
     }
 
     private Claim Claim(decimal millions, string? of)

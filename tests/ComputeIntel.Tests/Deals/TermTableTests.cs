@@ -19,8 +19,8 @@ public sealed class TermTableTests
         var table = TermTable.Of([claim]);
         Assert.Equal([TermKind.Facility, TermKind.Owner, TermKind.Rationale, TermKind.Accelerators], table.Terms.Select(t => t.Kind));
         Assert.Equal("More capacity for Claude (stated by a party)", table.Terms[2].Values[0].Text);
-        Assert.Contains(TermKind.Price, table.Gaps);
-        Assert.DoesNotContain(TermKind.Accelerators, table.Gaps);
+        Assert.Contains(TermKind.Price, table.Unsaid);
+        Assert.DoesNotContain(TermKind.Accelerators, table.Unsaid);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class TermTableTests
     }
 
     [Fact]
-    public void The_best_supported_value_comes_first()
+    public void The_best_supported_value_comes_first_and_not_the_one_that_most_articles_repeat()
     {
         var values = Values(
             Claim(Accelerators(1)),
@@ -62,7 +62,7 @@ public sealed class TermTableTests
             Claim(Accelerators(4), Tag.Reported),
             Claim(Accelerators(5), Tag.Reported, from: Some.Article()),
             Claim(Accelerators(6), Tag.Verified, ArticleKind.Filing));
-        Assert.Equal(["6", "5", "4", "3", "2", "1"], values.Select(v => v.Text));
+        Assert.Equal(["6", "5", "3", "4", "2", "1"], values.Select(v => v.Text));
         Assert.Equal([Tag.Verified, Tag.Reported, Tag.Reported, Tag.Reported, Tag.Disputed, Tag.Untagged], values.Select(v => v.Standing));
     }
 

@@ -1,4 +1,5 @@
 using ComputeIntel.Briefings;
+using Microsoft.AspNetCore.Html;
 
 namespace ComputeIntel.Pages.Briefings;
 
@@ -10,7 +11,7 @@ public sealed class DocumentStyles(IWebHostEnvironment host)
 
     public static IReadOnlyList<string> Paths(Paper paper) => ["/css/briefing.css", paper == Paper.Letter ? "/css/paper-letter.css" : "/css/paper-a4.css"];
 
-    public string Inline(IReadOnlyList<string> paths) => string.Join('\n', paths.Select(TextOf).Append(NoScreen));
+    public IHtmlContent Inside(IReadOnlyList<string> paths) => new HtmlString($"<style>{string.Join('\n', paths.Select(TextOf).Append(NoScreen))}</style>");
 
     private string TextOf(string path)
     {

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Text;
+using ComputeIntel.Claims;
+using ComputeIntel.Parties;
+
+namespace ComputeIntel.Deals;
+
+/// <summary>
+/// Finds what stands against each other among a deal's claims: each value of a term against the best supported one that it
+/// does not fit, sets of facilities, and names that may mean one party. The order in which claims came never matters.
+/// </summary>
+internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyList<Claim> claims, DealDecisions decisions)
+{
+    /// <summary>Beyond so many better supported values a value is not compared: the work grows with the claims, not with their square.</summary>
+    private const int MostCompared = 50;
+
+    private readonly ILookup<string, DisagreementDecision> _decided = decisions.Disagreements.Where(d => d.Stands).ToLookup(d => d.Key);
+    private readonly DisagreementTyper _typer = new(terms, decisions.Names);
+
+    public IReadOnlyList<Disagreement> Find() => [.. terms.SelectMany(OfTerm), .. OfFacilities(), .. OfNames()];
+
+    private IEnumerable<Disagreement> OfTerm(Term term)
+    {
+        var told = new HashSet<TermValue>();
+        for (var i = 1; i < term.Values.Count; i++)
+        {
+            for (var j = 0; j < Math.Min(i, MostCompared); j++)
+            {
+                if (_typer.Between(term.Kind, term.Values[j], term.Values[i]) is { } found)
+                {
+                    told.UnionWith([term.Values[j], term.Values[i]]);
+                    if (Decided(Told(term, term.Values[j], term.Values[i], found)) is { } disagreement)
+                    {
+                        yield return disagreement;
+                    }
+
+                    break;
+                }
+            }
+        }
+
+        foreach (var contested in OfQuarrels(term, told))
+        {
+            yield return contested;
+        }
+    }
+
+    /// <summary>What an analyst or evidence contests though no rule sees why: it stands against all others of its scope.</summary>
+    private IEnumerable<Disagreement> OfQuarrels(Term term, HashSet<TermValue> told)
+    {
+        foreach (var scope in term.ByScope())
+        {
+            foreach (var value in scope.Where(v => v.IsContested && !told.Contains(v)))
+            {
+                var others = scope.Where(other => other != value && other.Claims.Except(value.Claims).Any()).ToList();
+                if (others.Count > 0 && Decided(Told(term, value, others[0], (DisagreementType.Contradiction, "Evidence that stands contradicts it.")) with
+                {
+                    Claims = [.. value.Claims, .. others.SelectMany(o => o.Claims).Except(value.Claims).OrderBy(c => c.Id)],
+                    Sides = [value.Text, .. others.Select(o => o.Text)],
+                    Values = [value, .. others],
+                }) is { } disagreement)
+                {
+                    yield return disagreement;
+                }
+            }
+        }
+    }
+
+    /// <summary>Claims of who takes what that name other sites than the best supported do.</summary>
+    private IEnumerable<Disagreement> OfFacilities()
+    {
+        var sets = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
+            .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.FacilityId).Order()))
+            .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.Name).Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
+            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginRanks.Of)).ThenBy(set => set.Key, StringComparer.Ordinal).ToList();
+        foreach (var other in sets.Skip(1).Where(s => !DisagreementTyper.AreOneSet(s.Names, sets[0].Names)))
+        {
+            var (best, these) = (Listed(sets[0].Names), Listed(other.Names));
+            if (Decided(new(DisagreementType.DifferentScope, [.. sets[0].Claims, .. other.Claims], $"One is about {best}, the other about {these}.", null)
+            {
+                Key = KeyOf("facilities", sets[0].Key, other.Key),
+                Subject = "Facility",
+                Sides = [best, these],
+                RuleType = DisagreementType.DifferentScope,
+            }) is { } disagreement)
+            {
+                yield return disagreement;
+            }
+        }
+    }
+
+    /// <summary>Context counts here: a name that stands only there may still be another name of a party to the deal.</summary>
+    private IEnumerable<Disagreement> OfNames()
+    {
+        var facilities = claims.SelectMany(c => c.Facilities.Select(f => (f.Facility!.Id, f.Facility.Name, Claim: c)));
+        var organizations = claims.SelectMany(c => c.Counterparties.Select(p => (p.Organization!.Id, p.Organization.Name, Claim: c)).Concat(c.Acquirer is { } a ? [(a.Id, a.Name, c)] : []));
+        return OfNames(PartyType.Facility, facilities).Concat(OfNames(PartyType.Organization, organizations));
+    }
+
+    private IEnumerable<Disagreement> OfNames(PartyType type, IEnumerable<(int Id, string Name, Claim Claim)> named)
+    {
+        var parties = named.GroupBy(n => n.Id).Select(g => (Id: g.Key, g.First().Name, Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
+            .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
+        return from one in parties
+               from other in parties
+               where string.CompareOrdinal(one.Name, other.Name) < 0
+                   && NearNames.Between(one.Name, other.Name) is { } nearness && nearness != Nearness.Numeral
+                   && !decisions.Names.Any(d => d.PartyType == type && d.FirstId == Math.Min(one.Id, other.Id) && d.SecondId == Math.Max(one.Id, other.Id))
+               let found = Decided(new(DisagreementType.Identity, [.. one.Claims.Union(other.Claims)], $"“{one.Name}” and “{other.Name}” may be two names for one {type.ToString().ToLowerInvariant()}; nobody has said.", null)
+               {
+                   Key = KeyOf($"name {type}", $"{one.Id}", $"{other.Id}"),
+                   Subject = type.ToString(),
+                   Sides = [one.Name, other.Name],
+                   RuleType = DisagreementType.Identity,
+               })
+               where found is not null && found.Claims.Count > 1
+               select found;
+    }
+
+    private static Disagreement Told(Term term, TermValue best, TermValue other, (DisagreementType Type, string Reason) found)
+    {
+        var review = new[] { best, other }.Where(v => v.IsContested).SelectMany(v => v.Claims).Where(c => c.Tag == Tag.Disputed).Select(c => c.NewestReview!).MaxBy(r => r.At);
+        return new(found.Type, [.. best.Claims, .. other.Claims.Except(best.Claims)], review?.Reason ?? found.Reason, review?.By)
+        {
+            Key = KeyOf(term.Kind.ToString(), best.Key, other.Key),
+            Subject = TermWords.Of(term.Kind),
+            Sides = [Named(best), Named(other)],
+            Values = [best, other],
+            RuleType = found.Type,
+        };
+    }
+
+    /// <summary>As an analyst decided, where one did; null where that was that the two agree.</summary>
+    private Disagreement? Decided(Disagreement found) => _decided[found.Key].MaxBy(d => (d.At, d.Id)) is not { } decision ? found
+        : decision.Type is { } type ? found with { Type = type, Reason = decision.Reason, DecidedBy = decision.By, Decision = decision }
+        : null;
+
+    private static string Named(TermValue value) => value.Scope is { } scope ? $"{value.Text} ({scope})" : value.Text;
+
+    private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static string KeyOf(string subject, string one, string other)
+    {
+        var pair = string.CompareOrdinal(one, other) < 0 ? $"{one}\n{other}" : $"{other}\n{one}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{pair}")).AsSpan(0, 8));
+    }
+}
