@@ -21,6 +21,7 @@ var benchmarks = new Dictionary<string, Func<Task>>
     ["feeds"] = FeedBenchmark.RunAsync,
     ["reading"] = () => Task.Run(ReadingBenchmark.Run),
     ["anchoring"] = () => Task.Run(AnchoringBenchmark.Run),
+    ["copies"] = CopyBenchmark.RunAsync,
 };
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 {
