@@ -188,6 +188,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
         }
     }
 
+    /// <summary>Waits, within a transaction, until no other that asked the same is under way: of two that bring the same article in, the later then sees the earlier.</summary>
+    public abstract Task WaitForIntakeAsync();
+
     /// <summary>Reads as of one moment, so that what several queries bring belongs together; within a transaction that is under way, as of that.</summary>
     public async Task<T> InOneSnapshotAsync<T>(Func<Task<T>> read)
     {

@@ -19,6 +19,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
 
     protected override void DropCopy() => Copy.Drop();
 
+    // A transaction that writes has the one write lock from its beginning.
+    public override Task WaitForIntakeAsync() => Task.CompletedTask;
+
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)
     {
         var names = await Database
