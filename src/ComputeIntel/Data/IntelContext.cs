@@ -112,6 +112,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
     /// <summary>Waits until nobody else is linking claims or articles to their origins, and keeps others from it until the transaction under way ends.</summary>
     public abstract Task HoldOriginsAsync();
 
+    /// <summary>Waits, within a transaction, until no other that asked the same is under way: of two that bring the same article in, the later then sees the earlier.</summary>
+    public abstract Task WaitForIntakeAsync();
+
     /// <summary>The isolation that gives every query of a transaction the same moment, and locks nobody out.</summary>
     protected abstract IsolationLevel SnapshotLevel { get; }
 
@@ -187,9 +190,6 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
             throw refusal;
         }
     }
-
-    /// <summary>Waits, within a transaction, until no other that asked the same is under way: of two that bring the same article in, the later then sees the earlier.</summary>
-    public abstract Task WaitForIntakeAsync();
 
     /// <summary>Reads as of one moment, so that what several queries bring belongs together; within a transaction that is under way, as of that.</summary>
     public async Task<T> InOneSnapshotAsync<T>(Func<Task<T>> read)
