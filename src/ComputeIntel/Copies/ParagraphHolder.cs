@@ -26,10 +26,10 @@ public sealed record ParagraphHolder : IComparable<ParagraphHolder>
     /// <summary>The published date, else the day of the first capture: the article was there by then.</summary>
     public PartialDate Since => PublishedOn ?? PartialDate.Of(DateOnly.FromDateTime(CapturedAt));
 
-    /// <summary>Earliest first; of one day, what was captured first.</summary>
+    /// <summary>Earliest first: "May 2026" is sure only by the end of May. Of one day, what was captured first.</summary>
     public int CompareTo(ParagraphHolder? other) =>
         other is null ? 1
-        : Since.CompareTo(other.Since) is not 0 and var date ? date
+        : Since.Latest.CompareTo(other.Since.Latest) is not 0 and var date ? date
         : CapturedAt.CompareTo(other.CapturedAt) is not 0 and var time ? time
         : ArticleId.CompareTo(other.ArticleId) is not 0 and var article ? article
         : ParagraphId.CompareTo(other.ParagraphId);

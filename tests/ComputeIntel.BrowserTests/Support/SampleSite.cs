@@ -40,6 +40,7 @@ public sealed class SampleSite : IAsyncLifetime
         {
             var onIt = await Edited.ClaimAsync(db, isDemo: true);
             await Edited.CaptureAsync(db, onIt.ArticleId, Edited.WithoutSite);
+            await db.ArticleAsync("2026-05-06", [.. Edited.WithoutSite.Split("\n\n").Select(p => p.Replace("takes the full", "may take the full", StringComparison.Ordinal))]);
             return onIt.ArticleId;
         });
         await Host.InStoreAsync(async db =>
