@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Api;
 
@@ -30,6 +31,7 @@ public record ClaimItem
 
     public required Bearing Bearing { get; init; }
 
+    /// <summary>Parties are named as what they stand for now; <see cref="Parties"/> tells what was written.</summary>
     public required string? Acquirer { get; init; }
 
     public required IReadOnlyList<string> Facilities { get; init; }
@@ -50,7 +52,7 @@ public record ClaimItem
     /// <summary>The slug of its deal.</summary>
     public required string? Deal { get; init; }
 
-    /// <summary>Where the parties named stand in the program.</summary>
+    /// <summary>Where the parties named stand in the program, and the names written where these are merged.</summary>
     public required IReadOnlyList<PartyReference> Parties { get; init; }
 
     public required bool IsDemo { get; init; }
@@ -76,9 +78,9 @@ public record ClaimItem
         Nature = claim.Nature,
         Hedge = claim.Hedge,
         Bearing = claim.Bearing,
-        Acquirer = claim.Acquirer?.Name,
-        Facilities = [.. claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)],
-        Counterparties = [.. claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyAnswer(c.Organization!.Name, c.Role))],
+        Acquirer = claim.Acquirer?.NameNow(),
+        Facilities = [.. claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameNow()).Distinct()],
+        Counterparties = [.. claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyAnswer(c.Organization!.NameNow(), c.Role)).Distinct()],
         StatedRationale = claim.StatedRationale is { } why ? new RationaleAnswer(why.Text, why.By) : null,
         Measures = [.. claim.Measures.OrderBy(m => m.Ordinal).Select(MeasureAnswer.From)],
         Attribution = new AttributionAnswer(claim.Attribution.Kind, claim.Attribution.Name, claim.Attribution.ArticleId),

@@ -11,17 +11,15 @@ public sealed record ArticleReference(int Id, string Title, ArticleKind Kind, st
 }
 
 /// <summary>An organization or a facility as it is named in other answers.</summary>
-public sealed record PartyReference(PartyType Type, string Slug, string Name)
+/// <param name="Type">Which of the two.</param>
+/// <param name="Slug">The address of the party that is meant now.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Written">The name that the claim writes, where that is of a party merged with this one; else null.</param>
+public sealed record PartyReference(PartyType Type, string Slug, string Name, string? Written)
 {
     /// <summary>Every party that a claim names, once.</summary>
-    public static IEnumerable<PartyReference> Of(Claim claim)
-    {
-        var organizations = claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => c.Organization!);
-        return (claim.Acquirer is { } acquirer ? organizations.Prepend(acquirer) : organizations)
-            .Select(o => new PartyReference(PartyType.Organization, o.Slug, o.Name))
-            .Concat(claim.Facilities.OrderBy(f => f.Ordinal).Select(f => new PartyReference(PartyType.Facility, f.Facility!.Slug, f.Facility.Name)))
-            .Distinct();
-    }
+    public static IEnumerable<PartyReference> Of(Claim claim) => claim.Parties
+        .Select(p => new PartyReference(p is Facility ? PartyType.Facility : PartyType.Organization, p.Now().Slug, p.NameNow(), p.Written()));
 }
 
 /// <summary>The citable unit of a capture.</summary>

@@ -1,5 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Briefings;
 
@@ -30,10 +31,10 @@ internal static class ClaimWording
 
     private static IEnumerable<(string Name, string Text)> Told(Claim claim)
     {
-        yield return ("Acquirer", claim.Acquirer?.Name ?? "");
-        yield return (claim.Facilities.Count > 1 ? "Facilities" : "Facility", string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)));
+        yield return ("Acquirer", claim.Acquirer?.NameAndWritten() ?? "");
+        yield return (claim.Facilities.Count > 1 ? "Facilities" : "Facility", string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameAndWritten())));
         yield return (claim.Counterparties.Count > 1 ? "Counterparties" : "Counterparty", string.Join("; ", claim.Counterparties.OrderBy(c => c.Ordinal)
-            .Select(c => c.Role == Role.Other ? c.Organization!.Name : $"{c.Organization!.Name}, {c.Role.ToString().ToLowerInvariant()}")));
+            .Select(c => c.Role == Role.Other ? c.Organization!.NameAndWritten() : $"{c.Organization!.NameAndWritten()}, {c.Role.ToString().ToLowerInvariant()}")));
         yield return ("Rationale", claim.StatedRationale is { } why ? $"{why.Text} ({(why.By == RationaleBy.Party ? "stated by a party" : "inferred by the author")})" : "");
         foreach (var measure in claim.Measures.OrderBy(m => m.Ordinal))
         {

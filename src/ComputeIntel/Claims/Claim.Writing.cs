@@ -1,4 +1,5 @@
 using ComputeIntel.Articles;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Claims;
 
@@ -46,7 +47,16 @@ public sealed partial class Claim
     /// <exception cref="Refusal">As for <see cref="Made"/>.</exception>
     public bool SaysOtherwise(ClaimDraft draft, ClaimNames names)
     {
-        var other = new Claim { Statement = "", AddedBy = AddedBy, AddedAt = AddedAt, ArticleId = ArticleId };
+        var other = new Claim
+        {
+            Statement = "",
+            AddedBy = AddedBy,
+            AddedAt = AddedAt,
+            ArticleId = ArticleId,
+            Acquirer = Acquirer,
+            Facilities = [.. Facilities.Select(f => new ClaimFacility { FacilityId = f.FacilityId, Facility = f.Facility })],
+            Counterparties = [.. Counterparties.Select(c => new Counterparty { OrganizationId = c.OrganizationId, Organization = c.Organization, Role = c.Role })],
+        };
         other.Say(draft, names);
         return FieldChange.Between(Particulars(), other.Particulars()).Any(c => c.Field is not ("credibility" or "deal"));
     }
@@ -93,15 +103,20 @@ public sealed partial class Claim
         Replace(Quotations, quotations, (q, i) => q.Ordinal = i + 1, (a, b) => a.ParagraphId == b.ParagraphId && a.Start == b.Start && a.End == b.End);
         Statement = draft.Statement ?? PlainText.Shortened(string.Join(" … ", quotations.Select(q => q.Words)), MaxStatement);
         (Nature, Hedge, Bearing) = (draft.Nature!.Value, draft.Hedge, draft.Bearing!.Value);
-        Acquirer = draft.Acquirer is { } acquirer ? names.Organizations[PlainText.NameKey(acquirer)] : null;
+        Acquirer = draft.Acquirer is { } acquirer ? AsWritten([Acquirer], names.Organizations[PlainText.NameKey(acquirer)]) : null;
         AcquirerId = Acquirer?.Id;
-        Replace(Facilities, [.. draft.Facilities!.Select(f => names.Facilities[PlainText.NameKey(f)]).Distinct().Select(f => new ClaimFacility { FacilityId = f.Id, Facility = f })], (f, i) => f.Ordinal = i + 1, (a, b) => a.Facility == b.Facility);
-        Replace(Counterparties, [.. draft.Counterparties!.Select(c => new Counterparty { Organization = names.Organizations[PlainText.NameKey(c.Name!)], Role = c.Role!.Value }).DistinctBy(c => (c.Organization, c.Role))], (c, i) => c.Ordinal = i + 1, (a, b) => a.Organization == b.Organization && a.Role == b.Role);
+        var (sites, others) = (Facilities.Select(f => f.Facility).ToList(), Counterparties.Select(c => c.Organization).ToList());
+        Replace(Facilities, [.. draft.Facilities!.Select(f => AsWritten(sites, names.Facilities[PlainText.NameKey(f)])).Distinct().Select(f => new ClaimFacility { FacilityId = f.Id, Facility = f })], (f, i) => f.Ordinal = i + 1, (a, b) => a.Facility == b.Facility);
+        Replace(Counterparties, [.. draft.Counterparties!.Select(c => new Counterparty { Organization = AsWritten(others, names.Organizations[PlainText.NameKey(c.Name!)]), Role = c.Role!.Value }).DistinctBy(c => (c.Organization, c.Role))], (c, i) => c.Ordinal = i + 1, (a, b) => a.Organization == b.Organization && a.Role == b.Role);
         StatedRationale = draft.StatedRationale is { Text: { } why } rationale ? new Rationale { Text = why, By = rationale.By } : null;
         Replace(Measures, [.. draft.Measures!.Select(MeasureOf)], (m, i) => m.Ordinal = i + 1, (a, b) => Told(a) == Told(b));
         Attribution = new Attribution { Kind = draft.Attribution!.Kind, Name = draft.Attribution.Name, ArticleId = names.AttributedTo?.Id, Article = names.AttributedTo };
         (Credibility, AsOf, DealId) = (draft.Credibility, draft.AsOf is { } date ? PartialDate.Parse(date) : null, names.DealId);
     }
+
+    /// <summary>Of parties that are merged, the one that the claim names already: naming another of them changes nothing, and what was written stays.</summary>
+    private static T AsWritten<T>(IReadOnlyCollection<T?> present, T meant) where T : class, IParty =>
+        present.FirstOrDefault(p => p?.Id == meant.Id) ?? present.FirstOrDefault(p => p?.Now().Id == meant.Now().Id) ?? meant;
 
     private static Quotation Placed(QuotationDraft quotation, ClaimNames names, string field) =>
         names.Paragraphs.TryGetValue(quotation.ParagraphId, out var paragraph)

@@ -81,6 +81,10 @@ public sealed partial class Claim : IVersioned
 
     public string Number => $"C-{Id}";
 
+    /// <summary>Every party that it names, as written, each once: the acquirer, the counterparties, the facilities.</summary>
+    public IEnumerable<IParty> Parties => new IParty?[] { Acquirer }.OfType<IParty>()
+        .Concat(Counterparties.OrderBy(c => c.Ordinal).Select(c => c.Organization!)).Concat(Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!)).Distinct();
+
     public Review? NewestReview => Reviews.MaxBy(r => r.Number);
 }
 

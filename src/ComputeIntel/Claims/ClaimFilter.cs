@@ -22,10 +22,10 @@ public sealed record ClaimFilter
     /// <summary>The slug of the deal that it belongs to.</summary>
     public string? Deal { get; init; }
 
-    /// <summary>The slug of an organization that it names, as acquirer or counterparty.</summary>
+    /// <summary>The slug of an organization that it names, as acquirer or counterparty, by this name or by that of one merged with it.</summary>
     public string? Organization { get; init; }
 
-    /// <summary>The slug of a facility that it names.</summary>
+    /// <summary>The slug of a facility that it names, by this name or by that of one merged with it.</summary>
     public string? Facility { get; init; }
 
     /// <summary>The slug of the publisher of its article.</summary>
@@ -78,7 +78,9 @@ public sealed record ClaimFilter
     /// <summary>The claims that this checked filter means, without <see cref="Q"/>, <see cref="After"/> and an order, which the store adds.</summary>
     /// <param name="claims">All claims.</param>
     /// <param name="deals">The id of the deal with the slug asked for.</param>
-    public IQueryable<Claim> Narrow(IQueryable<Claim> claims, IQueryable<int> deals)
+    /// <param name="organizations">The ids of the organizations that are the one with the slug asked for, merged ones among them.</param>
+    /// <param name="facilities">The same of facilities.</param>
+    public IQueryable<Claim> Narrow(IQueryable<Claim> claims, IQueryable<int> deals, IQueryable<int> organizations, IQueryable<int> facilities)
     {
         if (Tag is not null)
         {
@@ -105,12 +107,12 @@ public sealed record ClaimFilter
 
         if (Organization is not null)
         {
-            claims = claims.Where(c => c.Acquirer!.Slug == Organization || c.Counterparties.Any(p => p.Organization!.Slug == Organization));
+            claims = claims.Where(c => organizations.Contains(c.AcquirerId!.Value) || c.Counterparties.Any(p => organizations.Contains(p.OrganizationId)));
         }
 
         if (Facility is not null)
         {
-            claims = claims.Where(c => c.Facilities.Any(f => f.Facility!.Slug == Facility));
+            claims = claims.Where(c => c.Facilities.Any(f => facilities.Contains(f.FacilityId)));
         }
 
         if (Recheck is not null)

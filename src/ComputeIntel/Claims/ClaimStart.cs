@@ -1,3 +1,5 @@
+using ComputeIntel.Parties;
+
 namespace ComputeIntel.Claims;
 
 /// <summary>What a new claim starts from, so that claiming is quick: the words quoted, and the parties of a claim made before.</summary>
@@ -8,9 +10,9 @@ public static class ClaimStart
         ? draft with { Deal = draft.Deal ?? deal }
         : draft with
         {
-            Acquirer = draft.Acquirer ?? last.Acquirer?.Name,
-            Facilities = draft.Facilities ?? [.. last.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)],
-            Counterparties = draft.Counterparties ?? [.. last.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyDraft { Name = c.Organization!.Name, Role = c.Role })],
+            Acquirer = draft.Acquirer ?? last.Acquirer?.NameNow(),
+            Facilities = draft.Facilities ?? [.. last.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameNow())],
+            Counterparties = draft.Counterparties ?? [.. last.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyDraft { Name = c.Organization!.NameNow(), Role = c.Role })],
             Deal = draft.Deal ?? deal,
         };
 

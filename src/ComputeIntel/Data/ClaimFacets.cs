@@ -28,8 +28,9 @@ public sealed record ClaimFacets
     public static async Task<ClaimFacets> CountAsync(IntelContext db, ClaimFilter filter, CancellationToken cancel = default)
     {
         var ofOrganization = db.Matching(filter with { Organization = null });
-        var named = ofOrganization.Where(c => c.AcquirerId != null).Select(c => new { c.Id, Party = c.AcquirerId!.Value })
-            .Union(ofOrganization.SelectMany(c => c.Counterparties, (c, p) => new { c.Id, Party = p.OrganizationId }));
+        var named = ofOrganization.Where(c => c.AcquirerId != null).Select(c => new { c.Id, Party = c.Acquirer!.StandsForId ?? c.AcquirerId!.Value })
+            .Union(ofOrganization.SelectMany(c => c.Counterparties, (c, p) => new { c.Id, Party = p.Organization!.StandsForId ?? p.OrganizationId }));
+        var sited = db.Matching(filter with { Facility = null }).SelectMany(c => c.Facilities, (c, f) => new { c.Id, Party = f.Facility!.StandsForId ?? f.FacilityId }).Distinct();
         return new ClaimFacets
         {
             Tags = InOrder(await db.Matching(filter with { Tag = null }).GroupBy(c => c.Tag).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel)),
@@ -40,7 +41,7 @@ public sealed record ClaimFacets
                 .GroupBy(d => d).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
             Organizations = await MostFirstAsync(named.Join(db.Organizations, n => n.Party, o => o.Id, (_, o) => new { o.Slug, Label = o.Name })
                 .GroupBy(o => o).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
-            Facilities = await MostFirstAsync(db.Matching(filter with { Facility = null }).SelectMany(c => c.Facilities).Select(f => new { f.Facility!.Slug, Label = f.Facility.Name })
+            Facilities = await MostFirstAsync(sited.Join(db.Facilities, s => s.Party, f => f.Id, (_, f) => new { f.Slug, Label = f.Name })
                 .GroupBy(f => f).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),
             Publishers = await MostFirstAsync(db.Matching(filter with { Publisher = null }).Where(c => c.Article!.Publisher != null).Select(c => new { c.Article!.Publisher!.Slug, Label = c.Article.Publisher.Name })
                 .GroupBy(p => p).Select(g => new Facet(g.Key.Slug, g.Key.Label, g.Count())), cancel),

@@ -27,9 +27,9 @@ public sealed class PartyNames(IntelContext db)
             for (var attempt = 1; ; attempt++)
             {
                 var found = await FoundAsync<T>([.. asked.Keys]);
-                foreach (var party in found.Values.Where(p => p.IsDemo && !isDemo))
+                if (!isDemo)
                 {
-                    party.IsDemo = false;
+                    await MakeRealAsync(found.Values);
                 }
 
                 if (await MadeAsync([.. asked.Where(a => !found.ContainsKey(a.Key)).Select(a => a.Value)], make, isLast: attempt == MaxAttempts) is { } made)
@@ -41,9 +41,19 @@ public sealed class PartyNames(IntelContext db)
         });
     }
 
+    /// <summary>With a party, those that it is merged with become real: sample and real are never one.</summary>
+    private async Task MakeRealAsync<T>(IReadOnlyCollection<T> found) where T : class, IParty
+    {
+        var roots = found.Where(p => p.IsDemo).Select(p => p.StandsForId ?? p.Id).ToList();
+        if (roots.Count > 0)
+        {
+            await db.Set<T>().Where(p => roots.Contains(p.StandsForId ?? p.Id)).ForEachAsync(party => party.IsDemo = false);
+        }
+    }
+
     private async Task<Dictionary<string, T>> FoundAsync<T>(List<string> keys) where T : class, IParty
     {
-        var parties = await db.Set<T>().Include(p => p.Aliases).Where(p => keys.Contains(p.Slug) || p.Aliases.Any(a => keys.Contains(a.Key))).AsSplitQuery().ToListAsync();
+        var parties = await db.Set<T>().Include(nameof(IParty.StandsFor)).Include(p => p.Aliases).Where(p => keys.Contains(p.Slug) || p.Aliases.Any(a => keys.Contains(a.Key))).AsSplitQuery().ToListAsync();
 
         // A name counts before a slug: "acme-2" may be one party's name and another's address.
         return keys

@@ -52,9 +52,9 @@ public static class ReaderStamps
                     || articles.Contains(c.ArticleId)
                     || articles.Contains(c.Attribution.ArticleId ?? 0)
                     || c.Evidence.Any(e => articles.Contains(e.ArticleId))
-                    || organizations.Contains(c.AcquirerId ?? 0)
-                    || c.Counterparties.Any(p => organizations.Contains(p.OrganizationId))
-                    || c.Facilities.Any(f => facilities.Contains(f.FacilityId))
+                    || organizations.Contains(c.AcquirerId ?? 0) || organizations.Contains(c.Acquirer!.StandsForId ?? 0)
+                    || c.Counterparties.Any(p => organizations.Contains(p.OrganizationId) || organizations.Contains(p.Organization!.StandsForId ?? 0))
+                    || c.Facilities.Any(f => facilities.Contains(f.FacilityId) || facilities.Contains(f.Facility!.StandsForId ?? 0))
                     || deals.Contains(c.DealId ?? 0))
                 .Select(c => new { c.ArticleId, Origin = c.Attribution.ArticleId, Cited = c.Evidence.Select(e => e.ArticleId).ToList() })
                 .ToListAsync(cancel);

@@ -55,7 +55,7 @@ public static class DealFacts
     {
         var claims = table.Terms.FirstOrDefault(t => t.Kind == TermKind.Facility)?.Values[0].Claims;
         var name = table.Terms.FirstOrDefault(t => t.Kind == TermKind.Facility)?.Values[0].Text;
-        return claims?.SelectMany(c => c.Facilities).Select(f => f.Facility).OfType<Facility>().FirstOrDefault(f => f.Name == name)?.Location;
+        return claims?.SelectMany(c => c.Facilities).Select(f => f.Facility!.Now()).OfType<Facility>().FirstOrDefault(f => f.Name == name)?.Location;
     }
 }
 

@@ -70,8 +70,8 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     private IEnumerable<Disagreement> OfFacilities()
     {
         var sets = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
-            .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.FacilityId).Order()))
-            .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.Name).Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
+            .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.Facility!.Now().Id).Distinct().Order()))
+            .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.NameNow()).Distinct().Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
             .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginRanks.Of)).ThenBy(set => set.Key, StringComparer.Ordinal).ToList();
         foreach (var other in sets.Skip(1).Where(s => !DisagreementTyper.AreOneSet(s.Names, sets[0].Names)))
         {
@@ -92,20 +92,21 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     /// <summary>Context counts here: a name that stands only there may still be another name of a party to the deal.</summary>
     private IEnumerable<Disagreement> OfNames()
     {
-        var facilities = claims.SelectMany(c => c.Facilities.Select(f => (f.Facility!.Id, f.Facility.Name, Claim: c)));
-        var organizations = claims.SelectMany(c => c.Counterparties.Select(p => (p.Organization!.Id, p.Organization.Name, Claim: c)).Concat(c.Acquirer is { } a ? [(a.Id, a.Name, c)] : []));
+        var facilities = claims.SelectMany(c => c.Facilities.Select(f => ((IParty)f.Facility!, Claim: c)));
+        var organizations = claims.SelectMany(c => c.Counterparties.Select(p => ((IParty)p.Organization!, Claim: c)).Concat(c.Acquirer is { } a ? [(a, c)] : []));
         return OfNames(PartyType.Facility, facilities).Concat(OfNames(PartyType.Organization, organizations));
     }
 
-    private IEnumerable<Disagreement> OfNames(PartyType type, IEnumerable<(int Id, string Name, Claim Claim)> named)
+    private IEnumerable<Disagreement> OfNames(PartyType type, IEnumerable<(IParty Party, Claim Claim)> named)
     {
-        var parties = named.GroupBy(n => n.Id).Select(g => (Id: g.Key, g.First().Name, Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
+        // Merged ones are one here, known by every name that the claims write.
+        var parties = named.GroupBy(n => n.Party.Now().Id).Select(g => (Id: g.Key, g.First().Party.Now().Name, Written: g.Select(n => n.Party).Append(g.First().Party.Now()).DistinctBy(p => p.Id).ToList(), Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
             .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
         return from one in parties
                from other in parties
                where string.CompareOrdinal(one.Name, other.Name) < 0
-                   && NearNames.Between(one.Name, other.Name) is { } nearness && nearness != Nearness.Numeral
-                   && !decisions.Names.Any(d => d.PartyType == type && d.FirstId == Math.Min(one.Id, other.Id) && d.SecondId == Math.Max(one.Id, other.Id))
+                   && NearNames.Between(one.Written.Select(p => p.Name), other.Written.Select(p => p.Name)) is { } nearness && nearness != Nearness.Numeral
+                   && !decisions.Names.Any(d => d.PartyType == type && one.Written.Any(w => other.Written.Any(o => d.FirstId == Math.Min(w.Id, o.Id) && d.SecondId == Math.Max(w.Id, o.Id))))
                let found = Decided(new(DisagreementType.Identity, [.. one.Claims.Union(other.Claims)], $"“{one.Name}” and “{other.Name}” may be two names for one {type.ToString().ToLowerInvariant()}; nobody has said.", null)
                {
                    Key = KeyOf($"name {type}", $"{one.Id}", $"{other.Id}"),

@@ -187,7 +187,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IRead
     private static bool IsDisclosure(TermValue value) => value.Claims.Any(c =>
         c.Article is { IsPrimary: true } || c.Attribution.Article is { IsPrimary: true } || c.Attribution.Kind is AttributionKind.Filing or AttributionKind.Party);
 
-    private static HashSet<string> SitesOf(TermValue value) => [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.Name)];
+    private static HashSet<string> SitesOf(TermValue value) => [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())];
 
     private static IEnumerable<int> PartiesOf(IReadOnlyList<Term> terms, TermKind kind) =>
         terms.Where(t => t.Kind == kind).SelectMany(t => t.Values).Select(v => v.PartyId).OfType<int>();

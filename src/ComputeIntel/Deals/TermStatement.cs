@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComputeIntel.Claims;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Deals;
 
@@ -16,17 +17,17 @@ internal sealed record TermStatement(TermKind Kind, string Key, string Text, Cla
     {
         if (claim.Acquirer is { } acquirer)
         {
-            yield return Party(TermKind.Acquirer, acquirer.Id, acquirer.Name, claim);
+            yield return Party(TermKind.Acquirer, acquirer, claim);
         }
 
         foreach (var facility in claim.Facilities.OrderBy(f => f.Ordinal))
         {
-            yield return Party(TermKind.Facility, facility.FacilityId, facility.Facility!.Name, claim);
+            yield return Party(TermKind.Facility, facility.Facility!, claim);
         }
 
         foreach (var party in claim.Counterparties.OrderBy(c => c.Ordinal))
         {
-            yield return Party(TermOf(party.Role), party.OrganizationId, party.Organization!.Name, claim);
+            yield return Party(TermOf(party.Role), party.Organization!, claim);
         }
 
         if (claim.StatedRationale is { } rationale)
@@ -41,8 +42,11 @@ internal sealed record TermStatement(TermKind Kind, string Key, string Text, Cla
         }
     }
 
-    private static TermStatement Party(TermKind kind, int id, string name, Claim claim) =>
-        new(kind, id.ToString(CultureInfo.InvariantCulture), name, claim) { PartyId = id };
+    private static TermStatement Party(TermKind kind, IParty written, Claim claim)
+    {
+        var party = written.Now();
+        return new(kind, party.Id.ToString(CultureInfo.InvariantCulture), party.Name, claim) { PartyId = party.Id };
+    }
 
     private static TermKind TermOf(Role role) => role switch
     {

@@ -62,8 +62,8 @@ public sealed record Found
     private static async Task<IEnumerable<FoundName>> PartiesAsync(IntelContext db, SearchQuery query)
     {
         var aliases = db.NamesFound(query);
-        var organizations = await db.Organizations.Where(o => o.Aliases.Any(a => aliases.Contains(a.Id))).OrderBy(o => o.Name).Take(MaxNames).Include(o => o.Aliases).AsNoTracking().ToListAsync();
-        var facilities = await db.Facilities.Where(f => f.Aliases.Any(a => aliases.Contains(a.Id))).OrderBy(f => f.Name).Take(MaxNames).Include(f => f.Aliases).AsNoTracking().ToListAsync();
+        var organizations = await db.Organizations.Where(o => o.StandsForId == null && (o.Aliases.Any(a => aliases.Contains(a.Id)) || o.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id))))).OrderBy(o => o.Name).Take(MaxNames).WithNames().AsNoTracking().ToListAsync();
+        var facilities = await db.Facilities.Where(f => f.StandsForId == null && (f.Aliases.Any(a => aliases.Contains(a.Id)) || f.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id))))).OrderBy(f => f.Name).Take(MaxNames).WithNames().AsNoTracking().ToListAsync();
         return organizations.Select(o => NameOf(o, "organization", $"/organizations/{o.Slug}")).Concat(facilities.Select(f => NameOf(f, "facility", $"/facilities/{f.Slug}")));
     }
 
@@ -74,7 +74,7 @@ public sealed record Found
         return publishers.Select(p => new FoundName(p.Name, "publisher", $"/publishers/{p.Slug}", "", p.IsDemo));
     }
 
-    private static FoundName NameOf(IParty party, string noun, string path) => new(party.Name, noun, path, string.Join(", ", party.OtherNames()), party.IsDemo);
+    private static FoundName NameOf(IParty party, string noun, string path) => new(party.Name, noun, path, string.Join(", ", party.AllOtherNames()), party.IsDemo);
 }
 
 /// <summary>An article found, with the paragraphs that best show why, cut around the words.</summary>

@@ -20,4 +20,14 @@ public sealed class Facility : IParty
 
     /// <summary>Every name that it is known by, its own among them.</summary>
     public List<Alias> Aliases { get; set; } = [];
+
+    public int? StandsForId { get; set; }
+
+    public Facility? StandsFor { get; set; }
+
+    public List<Facility> Merged { get; set; } = [];
+
+    IParty? IParty.StandsFor => StandsFor;
+
+    IEnumerable<IParty> IParty.Merged => Merged;
 }

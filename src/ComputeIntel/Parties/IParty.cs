@@ -14,4 +14,12 @@ public interface IParty : IVersioned
     bool IsDemo { get; set; }
 
     List<Alias> Aliases { get; }
+
+    /// <summary>The party that this one stands for while it is merged, at the end of the chain; null while it is not. A copy of what the standing merges say, renewed with each of them.</summary>
+    int? StandsForId { get; set; }
+
+    IParty? StandsFor { get; }
+
+    /// <summary>Those that stand for this one.</summary>
+    IEnumerable<IParty> Merged { get; }
 }

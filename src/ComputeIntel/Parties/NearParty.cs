@@ -6,20 +6,15 @@ namespace ComputeIntel.Parties;
 /// <param name="Decision">The newest answer, or null while nobody answered.</param>
 public sealed record NearParty(IParty Party, Nearness? Nearness, NameDecision? Decision)
 {
-    /// <summary>Whether the two are one by somebody's word.</summary>
-    public bool IsSame => Decision is { IsSame: true };
-
-    /// <summary>The parties near to one, those still to be answered first.</summary>
-    /// <param name="party">With its names.</param>
-    /// <param name="others">All of its type, with their names.</param>
-    /// <param name="decisions">The newest answer for each pair, the lower id first.</param>
-    public static IReadOnlyList<NearParty> To(IParty party, IEnumerable<IParty> others, IReadOnlyDictionary<(int First, int Second), NameDecision> decisions) =>
+    /// <summary>The parties near to one, those still to be answered first. Merged ones are asked about as what they stand for.</summary>
+    /// <param name="party">Not merged; with its names and those merged with it.</param>
+    /// <param name="others">All of its type, loaded alike.</param>
+    /// <param name="decisions">What was answered about parties of its type.</param>
+    public static IReadOnlyList<NearParty> To(IParty party, IEnumerable<IParty> others, NameDecisions decisions) =>
     [
-        .. others.Where(other => other.Id != party.Id && other.IsDemo == party.IsDemo)
-            .Select(other => new NearParty(other, NearNames.Between(NamesOf(party), NamesOf(other)), decisions.GetValueOrDefault((Math.Min(party.Id, other.Id), Math.Max(party.Id, other.Id)))))
+        .. others.Where(other => other.Id != party.Id && other.StandsForId is null && other.IsDemo == party.IsDemo)
+            .Select(other => new NearParty(other, NearNames.Between(party.AllNames(), other.AllNames()), decisions.Newest(party, other)))
             .Where(near => near.Nearness is not null || near.Decision is not null)
             .OrderBy(near => near.Decision is not null).ThenBy(near => near.Nearness).ThenBy(near => near.Party.Name, StringComparer.OrdinalIgnoreCase),
     ];
-
-    private static IEnumerable<string> NamesOf(IParty party) => party.Aliases.Select(a => a.Name).Append(party.Name);
 }

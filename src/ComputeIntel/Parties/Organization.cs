@@ -17,4 +17,14 @@ public sealed class Organization : IParty
 
     /// <summary>Every name that it is known by, its own among them.</summary>
     public List<Alias> Aliases { get; set; } = [];
+
+    public int? StandsForId { get; set; }
+
+    public Organization? StandsFor { get; set; }
+
+    public List<Organization> Merged { get; set; } = [];
+
+    IParty? IParty.StandsFor => StandsFor;
+
+    IEnumerable<IParty> IParty.Merged => Merged;
 }

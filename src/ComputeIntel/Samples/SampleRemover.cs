@@ -61,6 +61,12 @@ public static class SampleRemover
 
     private static async Task RemovePartiesAsync(IntelContext db, CancellationToken cancel)
     {
+        // Merges are of sample with sample, and name their parties by number alone.
+        await db.PartyMerges.Where(m => m.PartyType == PartyType.Organization && db.Organizations.Any(o => o.IsDemo && (o.Id == m.FromId || o.Id == m.IntoId))).ExecuteDeleteAsync(cancel);
+        await db.PartyMerges.Where(m => m.PartyType == PartyType.Facility && db.Facilities.Any(f => f.IsDemo && (f.Id == m.FromId || f.Id == m.IntoId))).ExecuteDeleteAsync(cancel);
+        await db.Organizations.Where(o => o.IsDemo && o.StandsForId != null).ExecuteUpdateAsync(set => set.SetProperty(o => o.StandsForId, (int?)null), cancel);
+        await db.Facilities.Where(f => f.IsDemo && f.StandsForId != null).ExecuteUpdateAsync(set => set.SetProperty(f => f.StandsForId, (int?)null), cancel);
+
         await db.Organizations.Where(o => o.IsDemo && !db.Claims.Any(c => c.AcquirerId == o.Id || c.Counterparties.Any(p => p.OrganizationId == o.Id))).ExecuteDeleteAsync(cancel);
         await db.Organizations.Where(o => o.IsDemo).ExecuteUpdateAsync(set => set.SetProperty(o => o.IsDemo, false).SetProperty(o => o.Version, o => o.Version + 1), cancel);
         await db.Facilities.Where(f => f.IsDemo && !db.Claims.Any(c => c.Facilities.Any(named => named.FacilityId == f.Id))).ExecuteDeleteAsync(cancel);

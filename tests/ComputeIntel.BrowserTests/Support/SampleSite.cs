@@ -102,6 +102,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/{kind:regex(^(organizations|facilities)$)}"] = "/organizations",
             ["/{kind:regex(^(organizations|facilities)$)}/{slug}"] = "/facilities/colossus-1",
             ["/{kind:regex(^(organizations|facilities)$)}/{slug}/edit"] = "/organizations/anthropic/edit",
+            ["/{kind:regex(^(organizations|facilities)$)}/{slug}/merge"] = "/facilities/colossus-1/merge?other=colossus-2",
             ["/publishers"] = "/publishers",
             ["/publishers/{slug}"] = $"/publishers/{publisher}",
             ["/publishers/{slug}/edit"] = $"/publishers/{publisher}/edit",

@@ -44,32 +44,23 @@ public sealed class PartyPagesTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
-    public async Task Near_names_are_asked_about_and_same_shows_both_ones_claims_without_moving_any(Database database)
+    public async Task Near_names_are_asked_about_until_somebody_says_that_they_are_two(Database database)
     {
         var host = await hosts.On(database);
         var stem = Some.Word("Ridgeway").Replace('-', ' ');
         var (name, slug) = await FacilityAsync(host, stem);
         var (longer, other) = await FacilityAsync(host, $"Memphis {stem}");
-        await ClaimedAsync(host, slug, "Said of the one.");
-        await ClaimedAsync(host, other, "Said of the other.");
         using var person = new Browsing(host);
         await person.GoAsync($"/facilities/{slug}");
-        Assert.Contains($"{name} and {longer}", string.Join(' ', person.One("#near").TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Said of the other.", person.One("main").TextContent, StringComparison.Ordinal);
-
-        await person.SubmitAsync(Asking(other), button: $"{Asking(other)} [value=true]");
-        Assert.Contains("Said of the other.", person.One("main").TextContent, StringComparison.Ordinal);
-        Assert.Contains($"said {IntelHost.Analyst}", person.One("#near").TextContent, StringComparison.Ordinal);
-        Assert.Equal("true", person.One($"{Asking(other)} [value=true]").GetAttribute("aria-pressed"));
-        Assert.Contains("Said of the one.", (await person.GoAsync($"/facilities/{other}")).One("main").TextContent, StringComparison.Ordinal);
-
-        await person.SubmitAsync(Asking(slug), button: $"{Asking(slug)} [value=false]");
-        Assert.DoesNotContain("Said of the one.", person.One("main").TextContent, StringComparison.Ordinal);
-        Assert.Equal(2, await host.InStoreAsync(db => db.NameDecisions.CountAsync(d => db.Facilities.Any(f => f.Slug == slug && (f.Id == d.FirstId || f.Id == d.SecondId)))));
-        Assert.Equal(1, await host.InStoreAsync(db => db.Claims.CountAsync(c => c.Facilities.Any(f => f.Facility!.Slug == other))));
+        Assert.Contains($"{name} and {longer}", Words(person.One("#near")), StringComparison.Ordinal);
+        Assert.Contains("Nobody has said yet.", Words(person.One("#near")), StringComparison.Ordinal);
+        await person.SubmitAsync("#near form");
+        Assert.Contains($"Two different ones, said {IntelHost.Analyst}", Words(person.One("#near")), StringComparison.Ordinal);
+        Assert.Equal("true", person.One("#near button").GetAttribute("aria-pressed"));
+        Assert.Contains("Two different ones", Words((await person.GoAsync($"/facilities/{other}")).One("#near")), StringComparison.Ordinal);
+        await person.FollowAsync($"They are one: merge… {name}");
+        Assert.Equal(name, person.Value("other"));
     }
-
-    private static string Asking(string other) => $"#near form:has([value='{other}'])";
 
     [Theory, OnBothDatabases]
     public async Task A_party_cannot_be_compared_with_itself_or_with_nobody(Database database)
@@ -162,6 +153,8 @@ public sealed class PartyPagesTests(Hosts hosts)
         claim.Facilities.Add(new ClaimFacility { FacilityId = (await db.Facilities.SingleAsync(f => f.Slug == slug)).Id, Ordinal = 1 });
         return await db.SaveChangesAsync();
     });
+
+    private static string Words(AngleSharp.Dom.IElement element) => string.Join(' ', element.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     private static Organization Organization(string name) => new() { Name = name, Slug = Slug.Of(name), Aliases = [Alias.Of(name)] };
 }

@@ -206,6 +206,9 @@ public sealed class SampleRemoverTests
         db.Rechecks.Add(new Recheck { Claim = claim, Reason = RecheckReason.EvidenceChanged, ArticleId = claim.Evidence[0].ArticleId, RaisedAt = Some.Time });
         db.NameDecisions.Add(await DecisionAsync(db, "SpaceX", "xAI"));
         await db.SaveChangesAsync();
+        await new MergeIntake(db).MergeAsync(PartyType.Organization, "xai", new() { Into = "SpaceX" }, "Ada", Some.Time);
+        await new MergeIntake(db).UnmergeAsync(PartyType.Organization, "xai", "Ada", Some.Time);
+        await new MergeIntake(db).MergeAsync(PartyType.Organization, "spacex", new() { Into = "xAI" }, "Ada", Some.Time);
     }
 
     private static async Task<NameDecision> DecisionAsync(IntelContext db, string one, string other)

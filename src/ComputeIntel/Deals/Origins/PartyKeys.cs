@@ -22,5 +22,5 @@ internal sealed class PartyKeys
     public string Of(string name) => PlainText.NameKey(NameOf(name));
 
     /// <summary>The name that the party goes by here.</summary>
-    public string NameOf(string name) => _byName.GetValueOrDefault(PlainText.NameKey(name))?.Name ?? name;
+    public string NameOf(string name) => _byName.GetValueOrDefault(PlainText.NameKey(name))?.NameNow() ?? name;
 }

@@ -38,8 +38,8 @@ public sealed record ClaimForm(
         return new ClaimForm(
             draft,
             paragraphs,
-            await db.Organizations.OrderBy(o => o.Name).Select(o => o.Name).Take(500).ToListAsync(),
-            await db.Facilities.OrderBy(f => f.Name).Select(f => f.Name).Take(500).ToListAsync(),
+            await db.Organizations.Where(o => o.StandsForId == null).OrderBy(o => o.Name).Select(o => o.Name).Take(500).ToListAsync(),
+            await db.Facilities.Where(f => f.StandsForId == null).OrderBy(f => f.Name).Select(f => f.Name).Take(500).ToListAsync(),
             await db.Deals.AsNoTracking().Where(d => d.IsDemo == isDemo).OrderByDescending(d => d.Id).Take(200).ToListAsync());
     }
 }

@@ -2,6 +2,7 @@ using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Pages.Shared;
+using ComputeIntel.Parties;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed partial record ClaimRow
     public required string Facilities { get; init; }
 
     public required string Counterparties { get; init; }
+
+    /// <summary>The names that it writes where others stand above, because their parties are merged: "Colossus I = Colossus 1".</summary>
+    public required string WrittenNames { get; init; }
 
     public string? StatedRationale { get; init; }
 
@@ -77,9 +81,10 @@ public sealed partial record ClaimRow
         Nature = Words.Of(claim.Nature),
         Bearing = Words.Of(claim.Bearing),
         Hedge = claim.Hedge,
-        Acquirer = claim.Acquirer?.Name,
-        Facilities = string.Join("; ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)),
-        Counterparties = string.Join("; ", claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => $"{c.Organization!.Name} ({Words.Of(c.Role)})")),
+        Acquirer = claim.Acquirer?.NameNow(),
+        Facilities = string.Join("; ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameNow()).Distinct()),
+        Counterparties = string.Join("; ", claim.Counterparties.OrderBy(c => c.Ordinal).Select(c => $"{c.Organization!.NameNow()} ({Words.Of(c.Role)})").Distinct()),
+        WrittenNames = string.Join("; ", claim.Parties.Where(p => p.Written() is not null).Select(p => $"{p.Written()} = {p.NameNow()}")),
         StatedRationale = claim.StatedRationale?.Text,
         Measures = string.Join("; ", claim.Measures.OrderBy(m => m.Ordinal).Select(MeasureText.Compact)),
         Attribution = Words.Of(claim.Attribution),

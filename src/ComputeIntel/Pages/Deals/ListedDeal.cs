@@ -21,8 +21,8 @@ public sealed record ListedDeal(Deal Deal, string? Acquirer, string? Facility, I
         var claims = db.Claims.Where(c => c.DealId != null && ids.Contains(c.DealId.Value) && c.Tag != Tag.Withdrawn);
         var tags = (await claims.GroupBy(c => new { c.DealId, c.Tag }).Select(g => new { g.Key.DealId, g.Key.Tag, Count = g.Count() }).ToListAsync()).ToLookup(t => t.DealId);
         var facts = claims.Where(c => c.Bearing == Bearing.Deal && c.Nature == Nature.Fact);
-        var acquirers = (await facts.Where(c => c.Acquirer != null).GroupBy(c => new { c.DealId, c.Acquirer!.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(a => a.DealId);
-        var facilities = (await facts.SelectMany(c => c.Facilities, (c, f) => new { c.DealId, f.Facility!.Name }).GroupBy(f => f).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(f => f.DealId);
+        var acquirers = (await facts.Where(c => c.Acquirer != null).GroupBy(c => new { c.DealId, Name = c.Acquirer!.StandsForId != null ? c.Acquirer.StandsFor!.Name : c.Acquirer.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(a => a.DealId);
+        var facilities = (await facts.SelectMany(c => c.Facilities, (c, f) => new { c.DealId, c.Id, Name = f.Facility!.StandsForId != null ? f.Facility.StandsFor!.Name : f.Facility.Name }).Distinct().GroupBy(f => new { f.DealId, f.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(f => f.DealId);
         return [.. deals.Select(d => new ListedDeal(
             d,
             acquirers[d.Id].MaxBy(a => a.Count)?.Name,

@@ -23,7 +23,7 @@ public sealed partial record PartyRow(string Slug, string Name, string OtherName
     public static PartyRow Of(ListedParty listed) => new(
         listed.Party.Slug,
         listed.Party.Name,
-        string.Join("; ", listed.Party.OtherNames()),
+        string.Join("; ", listed.Party.AllOtherNames()),
         (listed.Party as Facility)?.Location,
         listed.Party.Note,
         listed.Claims.GetValueOrDefault(Tag.Verified),

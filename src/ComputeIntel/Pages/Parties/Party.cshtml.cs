@@ -8,14 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Parties;
 
 /// <summary>One organization or facility: what is claimed about it, its names, and names near to them.</summary>
-public sealed class PartyModel(IntelContext db, TimeProvider clock) : PartyPage(db, clock)
+public sealed class PartyModel(IntelContext db, TimeProvider clock, MergeIntake merges) : PartyPage(db, clock)
 {
     public IParty Party { get; private set; } = null!;
 
     public IReadOnlyList<NearParty> Near { get; private set; } = [];
 
-    /// <summary>The parties that are this one by somebody's word; their claims are shown here too, and stay theirs.</summary>
-    public IReadOnlyList<IParty> Same => [.. Near.Where(n => n.IsSame).Select(n => n.Party)];
+    /// <summary>What was decided about it, and about those that stand for it, being one with others.</summary>
+    public IReadOnlyList<ToldMerge> Merges { get; private set; } = [];
 
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
 
@@ -25,27 +25,42 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock) : PartyPage(
     public IReadOnlyList<Deal> Deals { get; private set; } = [];
 
     /// <summary>The claims by the part that the party has in them, each claim once.</summary>
-    public IReadOnlyList<(string Part, IReadOnlyList<Claim> Claims)> ByPart => PartyParts.Of(Type, [Party.Id, .. Same.Select(p => p.Id)], Claims);
+    public IReadOnlyList<(string Part, IReadOnlyList<Claim> Claims)> ByPart => PartyParts.Of(Type, Party.AllIds(), Claims);
 
     public async Task<IActionResult> OnGetAsync(string slug) => await ShowAsync(slug);
 
-    public Task<IActionResult> OnPostDecideAsync(string slug, string other, bool same) => TryAsync(
+    public Task<IActionResult> OnPostTwoAsync(string slug, string other) => TryAsync(
         async () =>
         {
             var (one, two) = (await Db.PartyAsync(Type, slug), await Db.PartyAsync(Type, other));
-            Db.NameDecisions.Add(NameDecision.On(Type, one.Id, two.Id, same, Analyst, Now));
+            Db.NameDecisions.Add(NameDecision.On(Type, one.Id, two.Id, isSame: false, Analyst, Now));
             await Db.SaveChangesAsync();
-            Notice = same ? $"{one.Name} and {two.Name} are one {Noun}: each page shows the claims of both." : $"{one.Name} and {two.Name} are two {Plural}.";
+            Notice = $"{one.Name} and {two.Name} are two {Plural}.";
             return Redirect($"{PathOf(one)}#near");
+        },
+        () => ShowAsync(slug));
+
+    public Task<IActionResult> OnPostUnmergeAsync(string slug) => TryAsync(
+        async () =>
+        {
+            await merges.UnmergeAsync(Type, slug, Analyst, Now);
+            var party = await Db.PartyAsync(Type, slug);
+            Notice = $"{party.Name} stands for itself again. Everything is as it was before the merge.";
+            return Redirect($"{PathOf(party.Now())}#merged");
         },
         () => ShowAsync(slug));
 
     private async Task<IActionResult> ShowAsync(string slug)
     {
         Party = await Db.PartyAsync(Type, slug);
+        if (Party.StandsFor is { } other && ModelState.IsValid)
+        {
+            return Redirect($"{PathOf(other)}#merged");
+        }
+
         Near = NearParty.To(Party, await Db.PartiesAsync(Type), await Db.DecisionsAsync(Type));
-        int[] ids = [Party.Id, .. Same.Select(p => p.Id)];
-        Claims = await Db.InOneSnapshotAsync(() => Db.ClaimsNaming(Type, ids).AsNoTrackingWithIdentityResolution().Whole().OrderBy(c => c.Id).ToListAsync());
+        Merges = await Db.MergesAsync(Type, Party.AllIds());
+        Claims = await Db.InOneSnapshotAsync(() => Db.ClaimsNaming(Type, Party.AllIds()).AsNoTrackingWithIdentityResolution().Whole().OrderBy(c => c.Id).ToListAsync());
         Table = TermTable.Of(Claims);
         var deals = Claims.Select(c => c.DealId).OfType<int>().ToHashSet();
         Deals = await Db.Deals.AsNoTracking().Where(d => deals.Contains(d.Id)).OrderByDescending(d => d.Id).ToListAsync();

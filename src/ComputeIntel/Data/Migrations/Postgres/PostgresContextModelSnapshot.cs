@@ -1942,6 +1942,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int?>("StandsForId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -1950,6 +1953,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("StandsForId");
 
                     b.ToTable("Facilities", t =>
                         {
@@ -2024,6 +2029,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<int?>("StandsForId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
@@ -2033,10 +2041,75 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("StandsForId");
+
                     b.ToTable("Organizations", t =>
                         {
                             t.HasCheckConstraint("CK_Organizations_Version", "\"Version\" >= 1");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PartyType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyType", "FromId");
+
+                    b.HasIndex("PartyType", "IntoId");
+
+                    b.ToTable("PartyMerges", t =>
+                        {
+                            t.HasCheckConstraint("CK_PartyMerges_PartyType", "\"PartyType\" IN ('organization', 'facility')");
+
+                            t.HasCheckConstraint("CK_PartyMerges_Two", "\"FromId\" <> \"IntoId\"");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyUnmerge", b =>
+                {
+                    b.Property<int>("MergeId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("MergeId");
+
+                    b.ToTable("PartyUnmerges", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2604,6 +2677,35 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.Facility", "StandsFor")
+                        .WithMany("Merged")
+                        .HasForeignKey("StandsForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("StandsFor");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.Organization", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.Organization", "StandsFor")
+                        .WithMany("Merged")
+                        .HasForeignKey("StandsForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("StandsFor");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyUnmerge", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.PartyMerge", null)
+                        .WithOne("Undoing")
+                        .HasForeignKey("ComputeIntel.Parties.PartyUnmerge", "MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
                     b.Navigation("Captures");
@@ -2683,11 +2785,20 @@ namespace ComputeIntel.Data.Migrations.Postgres
             modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("ComputeIntel.Parties.Organization", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("Merged");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyMerge", b =>
+                {
+                    b.Navigation("Undoing");
                 });
 #pragma warning restore 612, 618
         }

@@ -1875,6 +1875,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StandsForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1883,6 +1886,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("StandsForId");
 
                     b.ToTable("Facilities", t =>
                         {
@@ -1953,6 +1958,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("StandsForId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -1962,10 +1970,73 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.HasIndex("Slug")
                         .IsUnique();
 
+                    b.HasIndex("StandsForId");
+
                     b.ToTable("Organizations", t =>
                         {
                             t.HasCheckConstraint("CK_Organizations_Version", "\"Version\" >= 1");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyMerge", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FromId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IntoId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PartyType")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PartyType", "FromId");
+
+                    b.HasIndex("PartyType", "IntoId");
+
+                    b.ToTable("PartyMerges", t =>
+                        {
+                            t.HasCheckConstraint("CK_PartyMerges_PartyType", "\"PartyType\" IN ('organization', 'facility')");
+
+                            t.HasCheckConstraint("CK_PartyMerges_Two", "\"FromId\" <> \"IntoId\"");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyUnmerge", b =>
+                {
+                    b.Property<int>("MergeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MergeId");
+
+                    b.ToTable("PartyUnmerges", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -2531,6 +2602,35 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.Facility", "StandsFor")
+                        .WithMany("Merged")
+                        .HasForeignKey("StandsForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("StandsFor");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.Organization", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.Organization", "StandsFor")
+                        .WithMany("Merged")
+                        .HasForeignKey("StandsForId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("StandsFor");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyUnmerge", b =>
+                {
+                    b.HasOne("ComputeIntel.Parties.PartyMerge", null)
+                        .WithOne("Undoing")
+                        .HasForeignKey("ComputeIntel.Parties.PartyUnmerge", "MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Articles.Article", b =>
                 {
                     b.Navigation("Captures");
@@ -2610,11 +2710,20 @@ namespace ComputeIntel.Data.Migrations.Sqlite
             modelBuilder.Entity("ComputeIntel.Parties.Facility", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("Merged");
                 });
 
             modelBuilder.Entity("ComputeIntel.Parties.Organization", b =>
                 {
                     b.Navigation("Aliases");
+
+                    b.Navigation("Merged");
+                });
+
+            modelBuilder.Entity("ComputeIntel.Parties.PartyMerge", b =>
+                {
+                    b.Navigation("Undoing");
                 });
 #pragma warning restore 612, 618
         }
