@@ -49,8 +49,19 @@ public sealed class OriginSearch(IntelContext db)
         {
             Articles = articles,
             Linked = linked.OrderBy(a => a.Id).ToLookup(a => a.CanonicalUrl!),
+            EarliestCopies = await EarliestCopiesAsync(claims, isDemo),
             Organizations = await OrganizationsAsync(claims),
         };
+    }
+
+    private async Task<Dictionary<int, Article>> EarliestCopiesAsync(IEnumerable<Claim> claims, bool isDemo)
+    {
+        var copied = await db.CopiesOfAsync([.. claims.SelectMany(c => c.Quotations).Select(q => q.ParagraphId).Distinct()]);
+        var earliest = copied.Where(c => !c.IsEverywhere)
+            .Select(c => (Paragraph: c.Own.ParagraphId, First: c.Holders.First(h => h.IsDemo == isDemo || h == c.Own), c.Own)).Where(c => c.First != c.Own)
+            .ToDictionary(c => c.Paragraph, c => c.First.ArticleId);
+        var articles = await db.Articles.Include(a => a.Publisher).Where(a => earliest.Values.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
+        return earliest.ToDictionary(e => e.Key, e => articles[e.Value]);
     }
 
     private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<Claim> claims)

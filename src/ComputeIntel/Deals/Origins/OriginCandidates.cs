@@ -12,6 +12,9 @@ public sealed record OriginCandidates
     /// <summary>Articles that links in the text lead to, by <see cref="CanonicalLink"/>.</summary>
     public required ILookup<string, Article> Linked { get; init; }
 
+    /// <summary>The article that had a paragraph before the claim's own, and before all others that have it, by the paragraph's id.</summary>
+    public required IReadOnlyDictionary<int, Article> EarliestCopies { get; init; }
+
     /// <summary>Organizations with their aliases, by the folded names that stand in the text.</summary>
     public required IReadOnlyDictionary<string, Organization> Organizations { get; init; }
 }

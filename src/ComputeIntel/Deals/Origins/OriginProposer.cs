@@ -15,19 +15,11 @@ public static class OriginProposer
     public static IReadOnlyList<OriginProposal> Of(Claim claim, OriginCandidates candidates) =>
     [
         .. LinksIn(claim).SelectMany(link => candidates.Linked[link.Key].Select(article => new OriginProposal(article, null, OriginClue.Link, link.Words)))
+            .Concat(CopiesOf(claim, candidates))
             .Concat(PhrasesIn(claim).SelectMany(phrase => OfPhrase(claim, phrase, candidates)))
             .Where(p => p.Article is null ? !IsOwnWord(claim, p.Party!) : p.Article.Id != claim.ArticleId && p.Article.Id != claim.Attribution.ArticleId)
             .DistinctBy(p => (p.Article?.Id, p.Party)),
     ];
-
-    /// <summary>The article with the earliest copy of a claim's paragraph; null where the claim's own is the earliest.</summary>
-    /// <param name="claim">Loaded with its article.</param>
-    /// <param name="copies">Paragraphs that read alike, with their captures and articles.</param>
-    public static OriginProposal? OfCopies(Claim claim, IReadOnlyCollection<Paragraph> copies) => copies
-        .Where(p => p.Capture!.ArticleId != claim.ArticleId && p.Capture.Article!.IsDemo == claim.IsDemo && IsNotLater(p.Capture.Article, claim.Article!))
-        .OrderBy(p => p.Capture!.Article!.PublishedOn?.ToString() ?? "9999", StringComparer.Ordinal).ThenBy(p => p.Capture!.TakenAt).ThenBy(p => p.Id)
-        .Select(p => new OriginProposal(p.Capture!.Article, null, OriginClue.Copy, p.Text))
-        .FirstOrDefault();
 
     /// <summary>What a claim's text says of who said it: in the sentences quoted, else in their paragraphs.</summary>
     public static IReadOnlyList<AttributionPhrase> PhrasesIn(Claim claim)
@@ -44,6 +36,12 @@ public static class OriginProposer
         let key = CanonicalLink.Of(span.Href)
         where key is not null
         select (key, CodePoints.Slice(paragraph.Text, span.Start, span.End));
+
+    private static IEnumerable<OriginProposal> CopiesOf(Claim claim, OriginCandidates candidates) =>
+        from paragraph in claim.Quotations.Select(q => q.Paragraph!)
+        let earliest = candidates.EarliestCopies.GetValueOrDefault(paragraph.Id)
+        where earliest is not null
+        select new OriginProposal(earliest, null, OriginClue.Copy, paragraph.Text);
 
     private static IEnumerable<OriginProposal> OfPhrase(Claim claim, AttributionPhrase phrase, OriginCandidates candidates)
     {

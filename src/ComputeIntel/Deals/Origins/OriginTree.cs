@@ -8,17 +8,34 @@ namespace ComputeIntel.Deals.Origins;
 /// <param name="Untraced">Articles of which nobody knows where they have it from.</param>
 public sealed record OriginTree(OriginTrace Trace, IReadOnlyList<OriginNode> Roots, IReadOnlyList<OriginNode> Untraced)
 {
+    /// <summary>How deep retellings are told below one another; those of retellings beyond stand side by side.</summary>
+    public const int Deepest = 20;
+
     /// <param name="claims">As for <see cref="OriginTrace.Of"/>.</param>
     public static OriginTree Of(IReadOnlyCollection<Claim> claims)
     {
         var graph = OriginGraph.Of(claims);
         var shown = new HashSet<string>();
-        return new(OriginTrace.Of(claims), [.. graph.Roots.Select(NodeOf)], [.. graph.Untraced.Select(p => new OriginNode(p, graph.ClaimsOn(p), [], IsShownBefore: false))]);
+        return new(OriginTrace.Of(claims), [.. graph.Roots.Select(root => NodeOf(root, 1))], [.. graph.Untraced.Select(p => new OriginNode(p, graph.ClaimsOn(p), [], IsShownBefore: false))]);
 
         // What goes back to two origins stands below both, its own retellers only once.
-        OriginNode NodeOf(OriginPoint point) => shown.Add(point.Key)
-            ? new(point, graph.ClaimsOn(point), [.. graph.RetellersOf(point).Select(NodeOf)], IsShownBefore: false)
+        OriginNode NodeOf(OriginPoint point, int depth) => shown.Add(point.Key)
+            ? new(point, graph.ClaimsOn(point), depth == Deepest ? [.. Below(point)] : [.. graph.RetellersOf(point).Select(p => NodeOf(p, depth + 1))], IsShownBefore: false)
             : new(point, graph.ClaimsOn(point), [], IsShownBefore: true);
+
+        IEnumerable<OriginNode> Below(OriginPoint point)
+        {
+            var waiting = new Queue<OriginPoint>(graph.RetellersOf(point));
+            while (waiting.TryDequeue(out var next))
+            {
+                var isNew = shown.Add(next.Key);
+                yield return new(next, graph.ClaimsOn(next), [], IsShownBefore: !isNew);
+                foreach (var further in isNew ? graph.RetellersOf(next) : [])
+                {
+                    waiting.Enqueue(further);
+                }
+            }
+        }
     }
 }
 

@@ -1,0 +1,38 @@
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Pages.Deals;
+
+/// <summary>Who has each value of a deal from whom, and what is proposed and not decided.</summary>
+public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSearch search) : IntelPage(db, clock)
+{
+    public Deal Deal { get; private set; } = null!;
+
+    public TermTable Table { get; private set; } = null!;
+
+    public IReadOnlyList<(Claim Claim, Origin Origin)> Proposals { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(string slug)
+    {
+        Deal = await FindAsync(slug);
+        var claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == Deal.Id).OrderBy(c => c.Id).ToListAsync());
+        Table = TermTable.Of(claims);
+        Proposals = [.. claims.SelectMany(c => c.ProposedOrigins().Select(o => (c, o)))];
+        return Page();
+    }
+
+    /// <summary>Articles have come since the claims were made: what do they go back to now?</summary>
+    public async Task<IActionResult> OnPostProposeAsync(string slug)
+    {
+        var deal = await FindAsync(slug);
+        var proposed = await search.ProposeInDealAsync(deal.Id, Now);
+        Notice = proposed == 0 ? "Nothing new was found." : $"{Count(proposed)} {(proposed == 1 ? "origin was" : "origins were")} proposed.";
+        return Redirect($"/deals/{slug}/origins#proposals");
+    }
+
+    private async Task<Deal> FindAsync(string slug) => await Db.Deals.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
+}
