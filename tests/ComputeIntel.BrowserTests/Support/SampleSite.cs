@@ -89,6 +89,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/deals/add"] = "/deals/add",
             ["/deals/{slug}"] = $"/deals/{slug}",
             ["/deals/{slug}/edit"] = $"/deals/{slug}/edit",
+            ["/deals/{slug}/matrix"] = $"/deals/{slug}/matrix",
             ["/articles/{id:int}/captures"] = $"/articles/{edited}/captures",
             ["/feeds"] = "/feeds",
             ["/feeds/{id:int}"] = $"/feeds/{feed}",

@@ -12,10 +12,25 @@ public static class CsvTable
         // The first row before the answer begins: a store that does not answer can then still be told as such.
         await using var reading = rows.GetAsyncEnumerator(cancel);
         var isRow = await reading.MoveNextAsync();
+        await using var csv = Begin(response, fileName);
+        await csv.WriteRecordsAsync(Rest(reading, isRow), cancel);
+    }
+
+    /// <summary>The same for a table whose columns are known only when it is made.</summary>
+    public static async Task WriteAsync(HttpResponse response, string fileName, string[] columns, IEnumerable<string[]> rows, CancellationToken cancel)
+    {
+        await using var csv = Begin(response, fileName);
+        foreach (var row in rows.Prepend(columns))
+        {
+            await csv.WriteRecordAsync(row, cancel);
+        }
+    }
+
+    private static CsvWriter Begin(HttpResponse response, string fileName)
+    {
         response.ContentType = "text/csv; charset=utf-8";
         response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
-        await using var csv = CsvWriter.Create(response.Body, Options, leaveOpen: true);
-        await csv.WriteRecordsAsync(Rest(reading, isRow), cancel);
+        return CsvWriter.Create(response.Body, Options, leaveOpen: true);
     }
 
     private static async IAsyncEnumerable<T> Rest<T>(IAsyncEnumerator<T> reading, bool isRow)
