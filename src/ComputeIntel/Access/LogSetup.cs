@@ -24,7 +24,7 @@ public static class LogSetup
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
 
             // A site that had to be asked twice is told with the job that asked.
-            .MinimumLevel.Override("Polly", LogEventLevel.Error)
+            .MinimumLevel.Override("Polly", LogEventLevel.Fatal)
 
             // Keys lie as open as the store beside them, which docs/deployment.md says; not every start need say it.
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogEventLevel.Error)

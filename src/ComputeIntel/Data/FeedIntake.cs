@@ -73,7 +73,8 @@ public sealed class FeedIntake(IntelContext db, InboxCount count)
         {
             var keys = read?.Entries.Select(e => e.Key).ToList() ?? [];
             var known = await db.FeedEntries.Where(e => e.FeedId == feed.Id && keys.Contains(e.Key)).Select(e => e.Key).ToListAsync();
-            var entries = read is null ? [] : feed.NewOf(read, known.ToHashSet(), now).Reverse().ToList();
+            var renamed = read is null ? [] : await RenamedAsync(feed, read);
+            var entries = read is null ? [] : feed.NewOf(read, known.Concat(renamed).ToHashSet(), now).Reverse().ToList();
             answered(feed);
             db.FeedEntries.AddRange(entries);
             if (feed.Id == 0)
@@ -86,5 +87,13 @@ public sealed class FeedIntake(IntelContext db, InboxCount count)
         });
         count.Forget();
         return added;
+    }
+
+    /// <summary>The keys under which entries come that were told of under others: some feeds give every entry a new id whenever they are asked.</summary>
+    private async Task<IEnumerable<string>> RenamedAsync(Feed feed, ReadFeed read)
+    {
+        var links = read.Entries.Select(e => e.Link).OfType<string>().ToList();
+        var told = (await db.FeedEntries.Where(e => e.FeedId == feed.Id && e.Link != null && links.Contains(e.Link)).Select(e => new { e.Link, e.Title }).ToListAsync()).Select(e => (e.Link, e.Title)).ToHashSet();
+        return read.Entries.Where(e => told.Contains((e.Link, e.Title))).Select(e => e.Key);
     }
 }

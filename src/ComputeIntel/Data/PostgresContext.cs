@@ -10,6 +10,8 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     public override Task HoldOriginsAsync() => Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201985)");
 
+    public override Task WaitForIntakeAsync() => Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201986)");
+
     protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;
 
     protected override async Task TakeOffGuardAsync(CancellationToken cancel)

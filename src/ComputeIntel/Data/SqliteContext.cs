@@ -12,6 +12,8 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
     // A transaction here is the only one that writes from its beginning.
     public override Task HoldOriginsAsync() => Task.CompletedTask;
 
+    public override Task WaitForIntakeAsync() => Task.CompletedTask;
+
     // What makes the provider begin without taking the one write lock; nothing uncommitted is read, since no cache is shared.
     protected override IsolationLevel SnapshotLevel => IsolationLevel.ReadUncommitted;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ComputeIntel.Articles;
 
@@ -74,6 +75,11 @@ public static partial class DocumentKindFinder
             return (DocumentKind.Unknown, "an XML file");
         }
 
+        if (start[0] is '{' or '[' && IsJson(text))
+        {
+            return (DocumentKind.Unknown, "data for programs (JSON)");
+        }
+
         var lines = text.ReplaceLineEndings("\n");
         var isMarkdown = TextFormatFinder.Find(lines) == TextFormat.Markdown;
         return IsDeclaredHtml(mediaType) || (TagOpening().IsMatch(start) && EndTag().Count(start) > 0 && !isMarkdown) ? (DocumentKind.Html, null)
@@ -108,6 +114,19 @@ public static partial class DocumentKindFinder
     /// <summary>A page saved whole says where each of its parts came from; a mail does not.</summary>
     private static bool IsSavedPage(string text) =>
         text.Contains("\nSnapshot-Content-Location:", StringComparison.OrdinalIgnoreCase) || text.Contains("\nContent-Location:", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsDeclaredHtml(string? mediaType) =>
         mediaType is not null && (mediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase) || mediaType.StartsWith("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));

@@ -6,7 +6,8 @@ namespace ComputeIntel.Imports;
 /// <summary>Bytes as text, where nothing declares how: by their byte order mark, as UTF-8 where they are, else as Windows-1252.</summary>
 internal static class DocumentText
 {
-    // Characters that texts do not hold: what has more than a few is no text.
+    // Characters that texts do not hold: what has more than a few is no text. Those above 0x7F are none of them: where another
+    // character set is read as Windows-1252, its letters become such.
     private const double MaxControls = 0.01;
 
     /// <summary>The text; null where the bytes are none.</summary>
@@ -14,7 +15,7 @@ internal static class DocumentText
     {
         var (encoding, skip) = ByMark(bytes) ?? (ByShape(bytes), 0);
         var text = encoding.GetString(bytes, skip, bytes.Length - skip);
-        var controls = text.AsSpan(0, Math.Min(text.Length, 8192)).ToString().Count(c => (char.IsControl(c) && !char.IsWhiteSpace(c) && c != '\u001B') || c is '\0');
+        var controls = text.AsSpan(0, Math.Min(text.Length, 8192)).ToString().Count(c => c is (< ' ' or '\u007F') and not '\u001B' && !char.IsWhiteSpace(c));
         return controls > Math.Min(text.Length, 8192) * MaxControls ? null : text;
     }
 

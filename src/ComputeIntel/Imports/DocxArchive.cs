@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml;
 
 namespace ComputeIntel.Imports;
 
@@ -6,6 +7,10 @@ namespace ComputeIntel.Imports;
 internal static class DocxArchive
 {
     private const int MaxEntries = 3_000;
+
+    // Of elements. A table in a table in a text box comes to forty.
+    private const int MaxDepth = 250;
+
     private const long MaxUnfolded = 100L * 1024 * 1024;
     private const long MaxPart = 40L * 1024 * 1024;
 
@@ -27,7 +32,7 @@ internal static class DocxArchive
         }
     }
 
-    /// <exception cref="Refusal">422 <c>too-large</c>; <c>broken-document</c>.</exception>
+    /// <exception cref="Refusal">422 <c>too-large</c>, <c>document-too-deep</c>, <c>broken-document</c>.</exception>
     public static void Check(byte[] bytes, ReadingBudget budget)
     {
         try
@@ -47,6 +52,7 @@ internal static class DocxArchive
                 }
 
                 unfolded += UnfoldedLength(entry, bytes.Length, unfolded, budget);
+                RefuseTooDeep(entry, budget);
             }
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
@@ -72,6 +78,31 @@ internal static class DocxArchive
         }
 
         return length;
+    }
+
+    /// <summary>The library builds a tree of each part, which takes it longer the deeper it goes. What is no XML is left to it.</summary>
+    private static void RefuseTooDeep(ZipArchiveEntry entry, ReadingBudget budget)
+    {
+        if (!entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        using var reader = XmlReader.Create(entry.Open(), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, CloseInput = true });
+        try
+        {
+            while (reader.Read())
+            {
+                budget.Check();
+                if (reader.Depth > MaxDepth)
+                {
+                    throw ReadingRefusals.TooDeep();
+                }
+            }
+        }
+        catch (XmlException)
+        {
+        }
     }
 
     private static Refusal Bomb() => ReadingRefusals.TooLarge("The Word document unfolds into far more than a document holds.");

@@ -13,6 +13,9 @@ public static class FetcherSetup
     {
         builder.Services.AddSingleton(new FetchLimits());
         builder.Services.AddSingleton<NameLookup>(Dns.GetHostAddressesAsync);
+        builder.Services.AddSingleton(new HostTurns(builder.Configuration.GetValue("Fetching:PerHost", 2) is > 0 and var atOnce
+            ? atOnce
+            : throw new StartFailure("Fetching:PerHost must be at least 1: how many pages are fetched from one site at the same time.")));
         builder.Services.AddSingleton<PublicConnector>().AddSingleton<PageFetcher>();
 
         // One handler for the life of the program; its connections' lifetimes are its own matter.

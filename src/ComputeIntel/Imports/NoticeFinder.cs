@@ -42,26 +42,21 @@ public static partial class NoticeFinder
     /// <summary>Whether a text begins as such a notice does.</summary>
     internal static bool Opens(string text) => Of(text) is not null || (text.Length <= LabelLength && Label().IsMatch(text));
 
-    private static PublisherNotice? Of(string text)
-    {
-        if (Retracted().Match(text) is { Success: true } retraction)
-        {
-            return new PublisherNotice(NoticeKind.Retraction, From(text, retraction));
-        }
+    private static PublisherNotice? Of(string text) =>
+        Of(NoticeKind.Retraction, text, Retracted(), NoticeWords.Retracted)
+        ?? Of(NoticeKind.Correction, text, Corrected(), NoticeWords.Corrected)
+        ?? Of(NoticeKind.Update, text, Updated(), NoticeWords.Updated);
 
-        if (Corrected().Match(text) is { Success: true } correction)
-        {
-            return new PublisherNotice(NoticeKind.Correction, From(text, correction));
-        }
-
-        return Updated().Match(text) is { Success: true } update ? new PublisherNotice(NoticeKind.Update, From(text, update)) : null;
-    }
+    private static PublisherNotice? Of(NoticeKind kind, string text, Regex inEnglish, Regex inOthers) =>
+        (inEnglish.Match(text) is { Success: true } english ? english : inOthers.Match(text)) is { Success: true } match
+            ? new PublisherNotice(kind, From(text, match))
+            : null;
 
     /// <summary>The notice from where it begins: it may stand at the end of a paragraph of the article.</summary>
     private static string From(string text, Match match)
     {
         var start = match.Index;
-        while (start > 0 && !(text[start - 1] == ' ' && start > 1 && text[start - 2] is '.' or '!' or '?' or '”' or '"' or ')'))
+        while (start > 0 && text[start - 1] != '。' && !(text[start - 1] == ' ' && start > 1 && text[start - 2] is '.' or '!' or '?' or '”' or '"' or ')'))
         {
             start--;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
@@ -9,7 +10,7 @@ namespace ComputeIntel.Imports;
 
 /// <summary>The one way out to the network: fetches what a link leads to, within <see cref="FetchLimits"/>.</summary>
 /// <remarks>Redirects are followed here, each checked like the first link; connections are opened by <see cref="PublicConnector"/>, tries repeated by <see cref="FetcherSetup"/>.</remarks>
-public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
+public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits, HostTurns turns)
 {
     internal const string ClientName = "pages";
 
@@ -30,7 +31,7 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
     private async Task<FetchedPage> FetchAsync(Uri address, string accepted, Conditional? conditional, CancellationToken cancel)
     {
         using var timed = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        timed.CancelAfter(limits.Total);
+        var spent = new Stopwatch();
         var redirects = new List<string>();
         var place = address;
         try
@@ -38,6 +39,13 @@ public sealed class PageFetcher(IHttpClientFactory clients, FetchLimits limits)
             while (true)
             {
                 place = FetchableLink.Checked(place, limits);
+
+                // Waiting for others is not the site's slowness, and does not count as such.
+                spent.Stop();
+                timed.CancelAfter(Timeout.InfiniteTimeSpan);
+                using var turn = await turns.TakeAsync(place.IdnHost, cancel);
+                timed.CancelAfter(limits.Total - spent.Elapsed is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero);
+                spent.Start();
                 using var request = Request(place, accepted, conditional);
                 using var client = clients.CreateClient(ClientName);
                 using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timed.Token);

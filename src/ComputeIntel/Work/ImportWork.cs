@@ -16,17 +16,18 @@ public sealed class ImportWork(IntelContext db, JobQueue queue, PageFetcher fetc
         var arrived = await ArrivedAsync(item, cancel);
         await queue.StageAsync(item, $"Reading {item.Source}", cancel);
         var read = DocumentReader.Read(arrived);
-        var same = item.Duplicate == Duplicate.Separate ? null : await known.OfAsync(arrived, read);
-        if (same is not null ? item.Duplicate == Duplicate.Ask : item.Job!.AsksFirst)
-        {
-            await queue.WaitAsync(item, arrived, same);
-            return;
-        }
-
         var (by, now) = (item.Job!.AddedBy, clock.GetUtcNow().UtcDateTime);
         var draft = await captures.DraftAsync(arrived, read);
         await db.InOneTransactionAsync(async () =>
         {
+            await db.WaitForIntakeAsync();
+            var same = item.Duplicate == Duplicate.Separate ? null : await known.OfAsync(arrived, read);
+            if (same is not null ? item.Duplicate == Duplicate.Ask : item.Job!.AsksFirst)
+            {
+                await queue.WaitAsync(item, arrived, same);
+                return true;
+            }
+
             var capture = same is not null
                 ? await captures.TakeAgainAsync(same.Id, arrived, read, by, now)
                 : await captures.TakeAsync(arrived, read, draft, by, now);

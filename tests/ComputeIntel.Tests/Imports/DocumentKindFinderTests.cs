@@ -23,8 +23,19 @@ public sealed class DocumentKindFinderTests
     [InlineData("<?xml version=\"1.0\"?><rss version=\"2.0\">", DocumentKind.Unknown)]
     [InlineData("<svgx/>", DocumentKind.PlainText)]
     [InlineData("{\\rtf1 text}", DocumentKind.Unknown)]
+    [InlineData("{\"title\": \"A title\", \"body\": \"Words.\"}", DocumentKind.Unknown)]
+    [InlineData("[A link](https://example.com) and words.", DocumentKind.Markdown)]
+    [InlineData("[Music plays] Words that were said.", DocumentKind.PlainText)]
     [InlineData("a\0b\0c\0d\0", DocumentKind.Unknown)]
     public void A_kind_is_told_by_content(string text, DocumentKind kind) => Assert.Equal(kind, DocumentKindFinder.Find(Encoding.UTF8.GetBytes(text)).Kind);
+
+    [Fact]
+    public void A_page_in_Shift_JIS_is_no_binary_file()
+    {
+        const string Text = "日本のデータセンター事業者は火曜日、三百メガワットの容量を七年間賃貸すると発表した。価格は公表されていない。";
+        var html = $"<!doctype html><html><head><meta charset=\"shift_jis\"><title>契約</title></head><body><article>{string.Concat(Enumerable.Repeat($"<p>{Text}{Text}{Text}</p>", 6))}</article></body></html>";
+        Assert.Contains(Text, DocumentReader.Read(Arrived.Page(CodePagesEncodingProvider.Instance.GetEncoding("shift_jis")!.GetBytes(html))).Markdown, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_name_tells_nothing() =>

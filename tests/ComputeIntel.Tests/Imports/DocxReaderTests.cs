@@ -114,4 +114,11 @@ public sealed class DocxReaderTests
         var body = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 200)) + Paragraph("Words.") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 200));
         Arrived.Refused(Arrived.File(Of(body)), "document-too-deep");
     }
+
+    [Fact]
+    public void Very_deep_nesting_is_refused_at_once()
+    {
+        var body = string.Concat(Enumerable.Repeat("<w:sdt><w:sdtContent>", 50_000)) + Paragraph("Words.") + string.Concat(Enumerable.Repeat("</w:sdtContent></w:sdt>", 50_000));
+        Arrived.Refused(Arrived.File(Of(body)), "document-too-deep");
+    }
 }

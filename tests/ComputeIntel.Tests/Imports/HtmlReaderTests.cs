@@ -83,6 +83,26 @@ public sealed class HtmlReaderTests
     }
 
     [Theory]
+    [InlineData("Dieser Artikel ist nur für Abonnenten verfügbar.", "behind a paywall")]
+    [InlineData("La suite est réservée aux abonnés. Il vous reste 85 % de cet article à lire.", "behind a paywall")]
+    [InlineData("Contenido exclusivo para suscriptores.", "behind a paywall")]
+    [InlineData("Dit artikel is alleen voor abonnees.", "behind a paywall")]
+    [InlineData("Contenuto riservato agli abbonati.", "behind a paywall")]
+    [InlineData("Conteúdo exclusivo para assinantes.", "behind a paywall")]
+    [InlineData("この記事は有料会員限定です。", "behind a paywall")]
+    [InlineData("订阅后继续阅读全文", "behind a paywall")]
+    [InlineData("Wir und unsere bis zu 182 Partner verarbeiten Daten. Akzeptieren und weiter.", "asks for consent first")]
+    [InlineData("Nous et nos 832 partenaires stockons des informations. Continuer sans accepter.", "asks for consent first")]
+    public void A_wall_is_known_in_the_language_of_the_page(string wall, string what) =>
+        Assert.Contains(what, Arrived.Refused(Arrived.Page($"<!doctype html><html><head><title>A title</title></head><body><article><h1>A title</h1><p>{string.Join(' ', Enumerable.Repeat("Words of the beginning that everybody may read,", 4))} and no more.</p><p>{wall}</p></article></body></html>"), "not-an-article"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("公司周二表示，将租用整个园区的容量，约三百一十兆瓦，租期七年。知情人士称年租金约为十四亿美元。")]
+    [InlineData("日本のデータセンター事業者は火曜日、三百メガワットの容量を七年間賃貸すると発表した。")]
+    public void A_short_article_in_a_language_that_parts_no_words_is_one(string sentence) =>
+        Assert.Contains(sentence, DocumentReader.Read(Arrived.Page($"<!doctype html><html><head><title>契約</title></head><body><article><h1>契約</h1><p>{sentence}{sentence}</p><p>{sentence}</p></article></body></html>")).Markdown, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("login.html", "a login page")]
     [InlineData("stub.html", "the beginning of one, behind a paywall")]
     [InlineData("challenge.html", "a page that checks for a browser")]

@@ -28,6 +28,18 @@ public sealed class FeedAskerTests(Newsroom newsroom)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_feed_that_gives_its_entries_new_ids_each_time_brings_each_only_once(Database database)
+    {
+        var (host, path) = (await newsroom.On(database), $"/{Some.Word("feed")}");
+        string Rss(int time, params string[] titles) => $"<rss version=\"2.0\"><channel><title>Wire</title>{string.Concat(titles.Select(t => $"<item><title>{t}</title><link>https://wire.example{path}/{t}</link><guid>{t}-{time}</guid></item>"))}</channel></rss>";
+        var address = newsroom.Site.Serve(path, Rss(1, "One", "Two"), "text/xml");
+        var id = (await AddAsync(host, address.AbsoluteUri)).Feed.Id;
+        newsroom.Site.Serve(path, Rss(2, "Three", "One", "Two"), "text/xml");
+        Assert.Equal(1, await AskAsync(host, id));
+        Assert.Equal(["One", "Three", "Two"], (await EntriesAsync(host, id)).Select(e => e.Title).Order());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_feed_that_fails_is_put_off_further_each_time_and_says_what_is_wrong(Database database)
     {
         var (host, path) = (await newsroom.On(database), $"/{Some.Word("feed")}");

@@ -72,6 +72,26 @@ public sealed class ImportWorkTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_same_article_that_comes_several_times_at_once_is_stored_once(Database database)
+    {
+        await using var site = await TestSite.StartAsync();
+        await using var store = await TestStore.NewAsync(database);
+        await using var shop = new Workshop(store, site.Limits);
+        for (var round = 1; round <= 5; round++)
+        {
+            site.Serve($"/story/{round}", Some.Page($"Story {round}"));
+            var links = Enumerable.Range(1, 4).Select(i => site.Redirect($"/short/{round}/{i}", $"/story/{round}").AbsoluteUri).ToList();
+            var job = await shop.ImportAsync(new ImportOrder { Links = links });
+            await Task.WhenAll(links.Select(_ => Task.Run(shop.WorkAsync, TestContext.Current.CancellationToken)));
+            job = await shop.SeeAsync(job);
+            Assert.Equal([ItemState.Waiting, ItemState.Waiting, ItemState.Waiting, ItemState.Done], job.Items.Select(i => i.State).Order());
+        }
+
+        await using var db = store.Open();
+        Assert.Equal(5, await db.Articles.CountAsync());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_job_goes_on_where_a_killed_program_left_it(Database database)
     {
         await using var site = await TestSite.StartAsync();

@@ -7,7 +7,7 @@ namespace ComputeIntel.Imports.Html;
 internal sealed partial class PageShape
 {
     private const int FewWords = 25;
-    private const int WallWords = 150;
+    private const int WalledWords = 150;
     private const int StubWords = 220;
     private const int FrontWords = 400;
     private const int ManyTeasers = 8;
@@ -44,7 +44,7 @@ internal sealed partial class PageShape
             IsRoot = page.Address is { AbsolutePath: "/" or "/index.html" or "/home" },
             HasPassword = body?.QuerySelector("input[type='password']") is not null,
             IsPaid = said.Data.Text("isAccessibleForFree")?.Equals("false", StringComparison.OrdinalIgnoreCase) == true || said.Meta("article:content_tier") is "locked" or "metered"
-                || body?.QuerySelector("[class*='paywall' i], [id*='paywall' i], [class*='regwall' i]") is not null || Wall().IsMatch(text),
+                || body?.QuerySelector("[class*='paywall' i], [id*='paywall' i], [class*='regwall' i]") is not null || WallWords.Paid.IsMatch(text),
             IsEmpty = text.Length == 0,
             Teasers = body?.QuerySelectorAll("h1 a, h2 a, h3 a, h4 a, a h2, a h3, a h4").Count(a => a.Closest("nav, aside, footer, [class*='related' i], [class*='recommend' i]") is null) ?? 0,
             LongParagraphs = body?.QuerySelectorAll("p").Count(p => p.TextContent.Length > 250 && HtmlClutter.LinkDensity(p) < 0.5) ?? 0,
@@ -57,12 +57,13 @@ internal sealed partial class PageShape
     /// <exception cref="Refusal">422 <c>not-an-article</c>, saying what the page is instead.</exception>
     public void RefuseUnlessArticle(string markdown, bool isShown, double linkDensity)
     {
-        var words = Words.In(markdown).Count;
+        var words = Words.Count(markdown);
         var what = IsEmpty ? "an empty page"
-            : words < WallWords && Challenge().IsMatch($"{Title} {Text}") ? "a page that checks for a browser"
-            : words < WallWords && Missing().IsMatch(Title) ? "a page that says that something was not found"
-            : words < WallWords && (HasPassword || LoginTitle().IsMatch(Title)) ? "a login page"
-            : words < (isShown ? StubWords : WallWords) && IsPaid ? "the beginning of one, behind a paywall"
+            : words < WalledWords && Challenge().IsMatch($"{Title} {Text}") ? "a page that checks for a browser"
+            : words < WalledWords && WallWords.MissingTitle.IsMatch(Title) ? "a page that says that something was not found"
+            : words < WalledWords && (HasPassword || WallWords.LoginTitle.IsMatch(Title)) ? "a login page"
+            : words < (isShown ? StubWords : WalledWords) && IsPaid ? "the beginning of one, behind a paywall"
+            : words < WalledWords && WallWords.Consent.IsMatch(markdown) ? "a page that asks for consent first"
             : IsFront(words, linkDensity) ? IsRoot ? "a home page" : "a list of articles"
             : words == 0 ? "an empty page"
             : words < FewWords ? $"a page with {words} words of text"
@@ -78,15 +79,6 @@ internal sealed partial class PageShape
         || (IsRoot && !IsDeclaredArticle && Teasers >= ManyTeasers / 2 && LongParagraphs < 4)
         || (linkDensity > 0.7 && words > 20 && LongParagraphs < 2);
 
-    [GeneratedRegex(@"subscribe (?:now )?to (?:continue|keep|read|unlock)|(?:article|story|content) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|(?:already a|for) subscribers?\b.{0,40}(?:log|sign) in|to (?:continue|keep) reading,? (?:please )?(?:subscribe|register|log in|sign in)|(?:log|sign) in to (?:continue|read)|unlock (?:this|the full) (?:article|story)|create a free account to (?:continue|read)|you(?:'|’)ve (?:reached|hit) your (?:free )?(?:article )?limit", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Wall();
-
     [GeneratedRegex(@"just a moment\.\.\.|checking (?:if the site connection is secure|your browser)|enable javascript and cookies|verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|attention required! \||access to this page has been denied|please complete the security check|\A\s*access denied|(?:you need to|please) enable javascript", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Challenge();
-
-    [GeneratedRegex(@"\b(?:404|410)\b|(?:page|article|story) (?:was )?(?:not found|no longer (?:exists|available))|not found\s*(?:\||-|–|\z)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Missing();
-
-    [GeneratedRegex(@"\A\W*(?:log ?in|sign ?in|log ?on|sign ?up|register|anmelden|einloggen|connexion|se connecter|iniciar sesión|accedi)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LoginTitle();
 }

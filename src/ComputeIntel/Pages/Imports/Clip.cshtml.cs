@@ -51,18 +51,26 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
     private async Task<IActionResult> SaveAsync()
     {
         (var page, Preview) = ClippedPage.Read(From, Html);
-        var (arrived, read, _) = page;
-        if (Duplicate != Duplicate.Separate && (Known = await articles.OfAsync(arrived, read)) is not null && Duplicate == Duplicate.Ask)
+        var capture = await Db.InOneTransactionAsync(() => TakenAsync(page));
+        if (capture is null)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Show();
         }
 
-        var capture = Duplicate == Duplicate.NewCapture && Known is { } known
-            ? await captures.TakeAgainAsync(known.Id, arrived, read, Analyst, Now)
-            : await captures.TakeAsync(arrived, read, await CorrectedAsync(page), Analyst, Now);
         Notice = "The page was brought in. Select words to claim them.";
         return Redirect($"/articles/{capture.ArticleId}");
+    }
+
+    /// <summary>Null where it may be an article that is there: a button pressed twice brings nothing in twice.</summary>
+    private async Task<Capture?> TakenAsync(ClippedPage page)
+    {
+        var (arrived, read, _) = page;
+        await Db.WaitForIntakeAsync();
+        Known = Duplicate == Duplicate.Separate ? null : await articles.OfAsync(arrived, read);
+        return Known is null ? await captures.TakeAsync(arrived, read, await CorrectedAsync(page), Analyst, Now)
+            : Duplicate == Duplicate.NewCapture ? await captures.TakeAgainAsync(Known.Id, arrived, read, Analyst, Now)
+            : null;
     }
 
     /// <summary>As typed; where the publisher was left as it was read, the one that is known by the domain.</summary>
