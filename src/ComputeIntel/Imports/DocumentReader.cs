@@ -8,7 +8,7 @@ namespace ComputeIntel.Imports;
 public static class DocumentReader
 {
     /// <summary>Raised when what is read out of the same bytes changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 10 * 1024 * 1024;

@@ -21,7 +21,7 @@ internal static partial class MailReader
         var address = message.Headers["Snapshot-Content-Location"]?.Trim() ?? part.ContentLocation?.OriginalString;
         var page = new ArrivedDocument(Decoded(part), part.ContentType.ToString(), document.Name, document.Arrival with { FinalUrl = document.Arrival.FinalUrl ?? address });
         var read = HtmlReader.Read(page, budget);
-        return read with { MediaType = "multipart/related", Particulars = read.Particulars with { Title = read.Particulars.Title ?? Line(message.Subject) } };
+        return read with { MediaType = "multipart/related", Particulars = read.Particulars with { Title = read.Particulars.Title ?? Line(message.Subject), CanonicalUrl = read.Particulars.CanonicalUrl ?? WebLink.Of(address) } };
     }
 
     /// <exception cref="Refusal">422 <c>broken-document</c>, <c>not-an-article</c>.</exception>

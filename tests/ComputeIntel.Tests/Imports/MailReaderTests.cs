@@ -58,6 +58,15 @@ public sealed class MailReaderTests
     }
 
     [Fact]
+    public void A_saved_page_keeps_its_address_where_it_names_none_itself()
+    {
+        var html = $"<!doctype html><html><head><title>A lease</title></head><body><article>{string.Concat(Enumerable.Repeat("<p>The lease covers the whole of the site, its power and its cooling, and it runs for five years, as a filing says.</p>", 4))}</article></body></html>";
+        var saved = $"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://wire.example/lease\r\nSubject: Saved\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"x\"\r\n\r\n--x\r\nContent-Type: text/html\r\nContent-Location: https://wire.example/lease\r\n\r\n{html}\r\n--x--\r\n";
+        var arrived = Arrived.File(saved);
+        Assert.Equal("https://wire.example/lease", ImportDraft.Of(arrived, DocumentReader.Read(arrived)).Url);
+    }
+
+    [Fact]
     public void What_has_no_text_is_refused()
     {
         Arrived.Refused(Arrived.File(Headers + "Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"), "not-an-article");

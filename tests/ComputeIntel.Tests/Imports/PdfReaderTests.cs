@@ -42,6 +42,13 @@ public sealed class PdfReaderTests
     }
 
     [Fact]
+    public void A_comma_set_under_the_end_of_its_word_belongs_to_it()
+    {
+        var pdf = new PdfMaker { Title = "Kerned" }.Line(60, 740, "We buy certainty, said Mirabel Okafor").Line(225.62, 740, ", who would not say which halls it fills.");
+        Assert.Equal("We buy certainty, said Mirabel Okafor, who would not say which halls it fills.", Assert.Single(Arrived.Paragraphs(DocumentReader.Read(Arrived.File(pdf.ToBytes())))).Text);
+    }
+
+    [Fact]
     public void Columns_are_read_one_after_the_other()
     {
         var pdf = new PdfMaker { Title = "Two columns" }.Line(60, 780, "A standfirst over the whole page says in a sentence what the two columns under it are about, and no more than that.");

@@ -28,6 +28,9 @@ internal static class PdfLines
     public static IEnumerable<PdfLine> Of(PdfPage page) =>
         PdfColumns.InReadingOrder(page.Words).SelectMany(region => region.Rows.Select(row => LineOf(row, page, region)));
 
+    /// <summary>A comma or the like that was drawn under the end of its word, as after an r, is taken for a word of its own.</summary>
+    private static bool IsSetOn(PdfWord word, PdfWord next) => next.Text[0] is ',' or '.' or ';' or ':' or '’' or '”' or ')' && next.Left - word.Right < 0.1 * word.Size;
+
     private static PdfLine LineOf(PdfRow row, PdfPage page, PdfRegion region)
     {
         var words = row.Words;
@@ -45,7 +48,10 @@ internal static class PdfLines
                     start = text.Length + 1;
                 }
 
-                text.Append(' ');
+                if (!IsSetOn(words[i - 1], words[i]))
+                {
+                    text.Append(' ');
+                }
             }
 
             text.Append(words[i].Text);
