@@ -44,7 +44,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_comma_set_under_the_end_of_its_word_belongs_to_it()
     {
-        var pdf = new PdfMaker { Title = "Kerned" }.Line(60, 740, "We buy certainty, said Mirabel Okafor").Line(225.62, 740, ", who would not say which halls it fills.");
+        var pdf = new PdfMaker { Title = "Kerned" }.Line(60, 740, "We buy certainty, said Mirabel Okafor").Line(224.2, 740, ", who would not say which halls it fills.");
         Assert.Equal("We buy certainty, said Mirabel Okafor, who would not say which halls it fills.", Assert.Single(Arrived.Paragraphs(DocumentReader.Read(Arrived.File(pdf.ToBytes())))).Text);
     }
 
