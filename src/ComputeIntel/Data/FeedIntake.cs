@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Data;
 
 /// <summary>Takes feeds in, what is said about them, and what they answer.</summary>
-public sealed class FeedIntake(IntelContext db, InboxCount count)
+public sealed class FeedIntake(IntelContext db, InboxCount count, KeepingTimes keeping)
 {
+    /// <summary>How many of its newest entries a feed can bring at once. One that has as many may have more, and does not tell what it lists no more.</summary>
+    public const int MostListed = 200;
+
     /// <summary>A feed that is not asked yet, saved.</summary>
     /// <exception cref="Refusal">422 <c>invalid-input</c>; 409 <c>feed-known</c>.</exception>
     public async Task<Feed> AddAsync(FeedDraft draft, string by, DateTime at)
@@ -83,10 +86,23 @@ public sealed class FeedIntake(IntelContext db, InboxCount count)
             }
 
             await db.SaveChangesAsync();
+            if (read is { Problems.Count: 0, Entries.Count: < MostListed })
+            {
+                await PruneAsync(feed, read, now);
+            }
+
             return entries.Count;
         });
         count.Forget();
         return added;
+    }
+
+    /// <summary>Drops entries that nobody kept, that are old, and that the feed, whole and sound, lists no more. One that it lists is known for ever, so that what was dismissed never comes back as new.</summary>
+    private Task PruneAsync(Feed feed, ReadFeed read, DateTime now)
+    {
+        var (oldest, keys, links) = (now - keeping.GoneEntries, read.Entries.Select(e => e.Key).ToList(), read.Entries.Select(e => e.Link).OfType<string>().ToList());
+        return db.FeedEntries.Where(e => e.FeedId == feed.Id && e.State != EntryState.Kept && e.SeenAt < oldest && (e.DecidedAt == null || e.DecidedAt < oldest)
+            && !keys.Contains(e.Key) && (e.Link == null || !links.Contains(e.Link))).ExecuteDeleteAsync();
     }
 
     /// <summary>The keys under which entries come that were told of under others: some feeds give every entry a new id whenever they are asked.</summary>

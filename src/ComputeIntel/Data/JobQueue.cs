@@ -107,6 +107,15 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
         return true;
     });
 
+    /// <summary>Drops the files of items that failed or were cancelled long ago; what they came from has still got them.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> DropOldFilesAsync(TimeSpan age, CancellationToken cancel)
+    {
+        var oldest = Now - age;
+        return db.WaitingDocuments.Where(d => db.JobItems.Any(i => i.Id == d.ItemId && (i.State == ItemState.Failed || i.State == ItemState.Cancelled)
+            && (i.EndedAt ?? i.Job!.EndedAt ?? i.Job.CancelledAt) < oldest)).ExecuteDeleteAsync(cancel);
+    }
+
     /// <summary>Ends the job where nothing of it is left to do. Outside the transaction that ended an item: of two that end at once, the later must see the earlier.</summary>
     public async Task SettleAsync(int jobId)
     {

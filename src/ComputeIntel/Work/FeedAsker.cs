@@ -9,7 +9,7 @@ namespace ComputeIntel.Work;
 public sealed class FeedAsker(IntelContext db, FeedIntake feeds, PageFetcher fetcher, TimeProvider clock)
 {
     /// <summary>How many of its newest entries a feed can bring at once.</summary>
-    public const int MostKept = 200;
+    public const int MostKept = FeedIntake.MostListed;
 
     /// <summary>Adds the feed at an address, or the first one that the page there names, with its entries. Nothing is stored where neither can be had.</summary>
     /// <exception cref="Refusal">409 <c>feed-known</c>; 422 <c>invalid-input</c>, <c>not-a-feed</c>, and as <see cref="PageFetcher.FetchFeedAsync"/>.</exception>

@@ -43,6 +43,11 @@ public sealed class ImportWork(IntelContext db, JobQueue queue, PageFetcher fetc
             return waiting.ToArrived();
         }
 
+        if (WebLink.Of(item.Source) is null)
+        {
+            throw new Refusal("file-dropped", 422, "The file was not kept for so long: send it again.");
+        }
+
         await queue.StageAsync(item, $"Fetching {item.Source}", cancel);
         var page = await fetcher.FetchAsync(new Uri(item.Source), null, cancel);
         return new ArrivedDocument(page.Bytes, page.MediaType, null, new Arrival(CaptureMethod.Fetched, item.Source, page.FinalAddress.AbsoluteUri, page.Redirects, page.Headers));

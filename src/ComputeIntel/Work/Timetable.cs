@@ -2,8 +2,8 @@ using ComputeIntel.Data;
 
 namespace ComputeIntel.Work;
 
-/// <summary>Looks every so often for what is due: feeds to ask, watched articles to capture again.</summary>
-public sealed class Timetable(IServiceScopeFactory scopes, JobBell bell, ILogger<Timetable> log) : BackgroundService
+/// <summary>Looks every so often for what is due: feeds to ask, watched articles to capture again, files to drop.</summary>
+public sealed class Timetable(IServiceScopeFactory scopes, JobBell bell, KeepingTimes keeping, ILogger<Timetable> log) : BackgroundService
 {
     /// <summary>Most of asking is waiting for somebody else's server.</summary>
     private const int Lanes = 4;
@@ -19,6 +19,8 @@ public sealed class Timetable(IServiceScopeFactory scopes, JobBell bell, ILogger
             {
                 bell.Ring();
             }
+
+            await scope.ServiceProvider.GetRequiredService<JobQueue>().DropOldFilesAsync(keeping.FailedFiles, stopping);
         }
 
         await Task.WhenAll(Enumerable.Range(0, Lanes).Select(_ => AskFeedsAsync(stopping)));

@@ -52,6 +52,24 @@ public sealed class JobQueueTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Files_of_what_failed_long_ago_are_dropped_and_others_stay(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        await JobAsync(store, 4);
+        await using var db = store.Open();
+        ItemState[] states = [ItemState.Failed, ItemState.Failed, ItemState.Waiting, ItemState.Queued];
+        foreach (var (i, item) in (await db.JobItems.OrderBy(i => i.Number).ToListAsync()).Index())
+        {
+            (item.State, item.EndedAt) = (states[i], _clock.Now.AddDays(i == 1 ? -29 : -31));
+            db.Add(new ComputeIntel.Imports.WaitingDocument { ItemId = item.Id, Bytes = [1], Method = CaptureMethod.Uploaded });
+        }
+
+        await db.SaveChangesAsync();
+        Assert.Equal(1, await Queue(db).DropOldFilesAsync(TimeSpan.FromDays(30), default));
+        Assert.Equal([2, 3, 4], await db.JobItems.Where(i => db.WaitingDocuments.Any(d => d.ItemId == i.Id)).OrderBy(i => i.Number).Select(i => i.Number).ToListAsync());
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Whoever_lost_the_lease_saves_nothing(Database database)
     {
         await using var store = await TestStore.NewAsync(database);

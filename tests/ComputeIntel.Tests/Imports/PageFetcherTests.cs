@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Net;
 using System.Text;
 using ComputeIntel.Imports;
 using ComputeIntel.Tests.Support;
@@ -133,71 +132,6 @@ public sealed class PageFetcherTests : IAsyncLifetime
     {
         await Failed(_site.BreakOff("/story", "Half a story"), "truncated");
         await Failed(_site.BreakOff("/chunked", "Half a story", missing: null), "truncated");
-    }
-
-    [Fact]
-    public async Task No_site_is_asked_for_more_than_two_pages_at_once_and_the_others_wait_their_turn()
-    {
-        var (under, most, gate) = (0, 0, new object());
-        var story = _site.Answer("/slow", async context =>
-        {
-            lock (gate)
-            {
-                most = Math.Max(most, ++under);
-            }
-
-            await Task.Delay(300);
-            lock (gate)
-            {
-                under--;
-            }
-
-            await context.Response.WriteAsync("A story.");
-        });
-        var away = _site.Redirect("/away", $"http://other.example:{_site.Address.Port}/quick");
-        _site.Serve("/quick", "Quick.");
-
-        // Six one after the other take longer than one may: waiting for a turn does not count.
-        await using var fetching = new Fetching(_site.Limits with { Total = TimeSpan.FromMilliseconds(700) }, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
-        var slow = Enumerable.Range(0, 6).Select(_ => fetching.FetchAsync(story)).ToList();
-        var other = await fetching.FetchAsync($"http://other.example:{_site.Address.Port}/quick");
-        Assert.Equal("Quick.", Encoding.UTF8.GetString(other.Bytes));
-        Assert.Contains(slow, s => !s.IsCompleted);
-        Assert.All(await Task.WhenAll(slow), page => Assert.Equal("A story.", Encoding.UTF8.GetString(page.Bytes)));
-        Assert.Equal(2, most);
-        Assert.Equal("Quick.", Encoding.UTF8.GetString((await fetching.FetchAsync(away)).Bytes));
-    }
-
-    [Theory]
-    [InlineData("gzip"), InlineData("x-gzip"), InlineData("br"), InlineData("deflate"), InlineData("raw deflate")]
-    public async Task What_the_head_says_of_the_compression_is_kept_as_it_came(string coding)
-    {
-        var story = string.Join(' ', Enumerable.Range(0, 2000));
-        var packed = new MemoryStream();
-        await using (Stream pack = coding switch
-        {
-            "br" => new BrotliStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-            "deflate" => new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-            "raw deflate" => new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-            _ => new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true),
-        })
-        {
-            await pack.WriteAsync(Encoding.UTF8.GetBytes(story));
-        }
-
-        var said = coding.Split(' ')[^1];
-        var length = packed.Length.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var page = await _fetching.FetchAsync(_site.Serve($"/{said}", packed.ToArray(), headers: [("Content-Encoding", said), ("Content-Length", length)]));
-        Assert.Equal(story, Encoding.UTF8.GetString(page.Bytes));
-        Assert.Equal([said, length], page.Headers.Where(h => h.Name is "Content-Encoding" or "Content-Length").OrderBy(h => h.Name, StringComparer.Ordinal).Select(h => h.Value));
-    }
-
-    [Fact]
-    public async Task What_is_compressed_twice_is_refused_and_what_names_no_coding_is_left_as_it_is()
-    {
-        await Failed(_site.Serve("/twice", "A story.", headers: ("Content-Encoding", "gzip, gzip")), "encoding");
-        var page = await _fetching.FetchAsync(_site.Serve("/odd", "A story.", headers: ("Content-Encoding", "utf-8")));
-        Assert.Equal("A story.", Encoding.UTF8.GetString(page.Bytes));
     }
 
     [Fact]

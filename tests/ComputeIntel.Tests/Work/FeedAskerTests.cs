@@ -61,6 +61,38 @@ public sealed class FeedAskerTests(Newsroom newsroom)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Old_entries_that_nobody_kept_are_forgotten_once_the_feed_lists_them_no_more(Database database)
+    {
+        var (host, path) = (await newsroom.On(database), $"/{Some.Word("feed")}");
+        var id = (await AddAsync(host, newsroom.Feed(path, "Wire", "Dismissed", "Gone", "Waiting", "Kept", "Young").AbsoluteUri)).Feed.Id;
+        await host.InStoreAsync(async db =>
+        {
+            var old = DateTime.UtcNow.AddDays(-200);
+            foreach (var entry in await db.FeedEntries.Where(e => e.FeedId == id && e.Title != "Young").ToListAsync())
+            {
+                entry.SeenAt = old;
+                switch (entry.Title)
+                {
+                    case "Dismissed" or "Gone": entry.Dismiss("Ada", old); break;
+                    case "Kept": entry.Keep("Ada", old); break;
+                    default: break;
+                }
+            }
+
+            return await db.SaveChangesAsync();
+        });
+        newsroom.Site.Serve(path, "<rss version=\"2.0\"><channel><title>Wire</title><item><title>New</title><link>https://wire.example/new</link></item><item><title>Half", "text/xml");
+        Assert.Equal(1, await AskAsync(host, id));
+        Assert.Equal(6, (await EntriesAsync(host, id)).Count);
+
+        newsroom.Feed(path, "Wire", "Dismissed", "Newer");
+        Assert.Equal(1, await AskAsync(host, id));
+        Assert.Equal(["Dismissed", "Kept", "New", "Newer", "Young"], (await EntriesAsync(host, id)).Select(e => e.Title).Order());
+        newsroom.Feed(path, "Wire", "Newer", "Dismissed");
+        Assert.Equal(0, await AskAsync(host, id));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_broken_feed_gives_what_it_has_and_says_so(Database database)
     {
         var host = await newsroom.On(database);
