@@ -65,7 +65,7 @@ public static class CopyQueries
         var holders = new Dictionary<int, ParagraphHolder>();
         foreach (var some in paragraphs.Distinct().Chunk(AtOnce * 5))
         {
-            var found = NewestParagraphs(db).Where(p => some.Contains(p.Id)).Select(p => new ParagraphHolder
+            var found = NewestParagraphs(db).Where(p => EF.Parameter(some).Contains(p.Id)).Select(p => new ParagraphHolder
             {
                 ArticleId = p.Capture!.ArticleId,
                 Title = p.Capture.Article!.Title,

@@ -94,6 +94,25 @@ public sealed class CopyPagesTests(Hosts hosts)
         Assert.Equal(3, person.Page.QuerySelectorAll(".more-holders li").Length);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Soon_after_the_start_everything_captured_before_is_looked_through(Database database)
+    {
+        var host = await hosts.On(database);
+        var article = await host.InStoreAsync(db => db.ArticleAsync(null, Own()));
+        using var client = host.Client();
+        for (var i = 0; ; i++)
+        {
+            using var answer = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/articles/{article.Id}/copies"));
+            if (answer.RootElement.GetProperty("isComplete").GetBoolean())
+            {
+                break;
+            }
+
+            Assert.True(i < 150, "It is still not done after half a minute.");
+            await Task.Delay(200, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <summary>Words that no other test's paragraph has, since all share one store.</summary>
     private static string Own() => Copied.Text(Random.Shared.Next(), 25).TrimEnd('.');
 }
