@@ -146,6 +146,27 @@ public sealed class MergePagesTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_claim_asks_about_the_near_names_of_what_it_names_until_somebody_answers(Database database)
+    {
+        var host = await hosts.On(database);
+        var name = Some.Word("Ridgeway").Replace('-', ' ');
+        var (one, other, claim) = await host.InStoreAsync(async db =>
+        {
+            var made = (await SiteAsync(db, name), await SiteAsync(db, $"{name} campus"));
+            return (made.Item1, made.Item2, await db.Claims.Where(c => c.Facilities.Any(f => f.Facility!.Slug == made.Item1.Slug)).Select(c => c.Id).SingleAsync());
+        });
+        using var person = new Browsing(host);
+        foreach (var page in new[] { $"/claims/{claim}", $"/claims/{claim}/edit" })
+        {
+            Assert.Contains($"Same facility? {one.Name} and {other.Name}", Words(await person.GoAsync(page), ".questions"), StringComparison.Ordinal);
+        }
+
+        await person.SubmitAsync(".questions form");
+        Assert.Equal(one.Name, person.Heading);
+        Assert.Empty((await person.GoAsync($"/claims/{claim}")).Page.QuerySelectorAll(".questions"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_briefing_is_another_after_a_merge_and_the_same_after_it_is_taken_back(Database database)
     {
         var host = await hosts.On(database);
