@@ -100,12 +100,12 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     private IEnumerable<Disagreement> OfNames(PartyType type, IEnumerable<(IParty Party, Claim Claim)> named)
     {
         // Merged ones are one here, known by every name that the claims write.
-        var parties = named.GroupBy(n => n.Party.Now().Id).Select(g => (Id: g.Key, g.First().Party.Now().Name, Written: g.Select(n => n.Party).Append(g.First().Party.Now()).DistinctBy(p => p.Id).ToList(), Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
+        var parties = named.GroupBy(n => n.Party.Now().Id).Select(g => (Id: g.Key, g.First().Party.Now().Name, Written: g.Select(n => n.Party).Prepend(g.First().Party.Now()).DistinctBy(p => p.Id).ToList(), Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
             .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
         return from one in parties
                from other in parties
                where string.CompareOrdinal(one.Name, other.Name) < 0
-                   && NearNames.Between(one.Written.Select(p => p.Name), other.Written.Select(p => p.Name)) is { } nearness && nearness != Nearness.Numeral
+                   && NearNames.Between([.. one.Written.Select(p => p.Name)], [.. other.Written.Select(p => p.Name)]) is { } nearness && nearness != Nearness.Numeral
                    && !decisions.Names.Any(d => d.PartyType == type && one.Written.Any(w => other.Written.Any(o => d.FirstId == Math.Min(w.Id, o.Id) && d.SecondId == Math.Max(w.Id, o.Id))))
                let found = Decided(new(DisagreementType.Identity, [.. one.Claims.Union(other.Claims)], $"“{one.Name}” and “{other.Name}” may be two names for one {type.ToString().ToLowerInvariant()}; nobody has said.", null)
                {

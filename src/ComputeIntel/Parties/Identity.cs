@@ -28,5 +28,5 @@ public static class Identities
         : NearNames.Between(NamesOf(one), NamesOf(other)) is not null ? Identity.Near
         : Identity.Apart;
 
-    private static IEnumerable<string> NamesOf(IParty party) => party.AllNames().Concat(party.Now().AllNames()).Distinct();
+    private static List<string> NamesOf(IParty party) => [.. party.Now().AllNames().Union(party.AllNames())];
 }

@@ -17,9 +17,9 @@ public static class MergedNames
     /// <summary>"Colossus 1", or "Colossus 1 (written: Colossus I)" where it is merged.</summary>
     public static string NameAndWritten(this IParty party) => party.Written() is { } written ? $"{party.NameNow()} (written: {written})" : party.Name;
 
-    /// <summary>Every name that leads here, those of the parties that stand for this one too. Needs them and the aliases loaded.</summary>
-    public static IEnumerable<string> AllNames(this IParty party) =>
-        party.Merged.Prepend(party).SelectMany(p => p.Aliases.Select(a => a.Name).Prepend(p.Name)).DistinctBy(PlainText.NameKey);
+    /// <summary>Every name that leads here, its own first, those of the parties that stand for this one too. Needs them and the aliases loaded.</summary>
+    public static IReadOnlyList<string> AllNames(this IParty party) =>
+        [.. party.Merged.Prepend(party).SelectMany(p => p.Aliases.Select(a => a.Name).Prepend(p.Name)).DistinctBy(PlainText.NameKey)];
 
     /// <summary>Every name that leads here but its own, in order.</summary>
     public static IEnumerable<string> AllOtherNames(this IParty party) =>

@@ -49,9 +49,10 @@ public static class NearNames
             : null;
     }
 
-    /// <summary>How near two parties are by any of their names: the surest of the reasons.</summary>
-    public static Nearness? Between(IEnumerable<string> names, IEnumerable<string> others) =>
-        names.SelectMany(one => others.Select(other => Between(one, other))).Min();
+    /// <summary>How near two parties are by any of their names: the surest of the reasons, but for the number where the names that they go by, the first of each, differ in that.</summary>
+    public static Nearness? Between(IReadOnlyCollection<string> names, IReadOnlyCollection<string> others) => Between(names.First(), others.First()) is Nearness.Numeral
+        ? Nearness.Numeral
+        : names.SelectMany(one => others.Select(other => Between(one, other))).Min();
 
     /// <summary>Lower-case runs of letters and of digits; numerals as digits, legal forms left out where something else is there.</summary>
     private static List<string> WordsOf(string name)

@@ -156,11 +156,14 @@ public sealed class MergePagesTests(Hosts hosts)
             return (made.Item1, made.Item2, await db.Claims.Where(c => c.Facilities.Any(f => f.Facility!.Slug == made.Item1.Slug)).Select(c => c.Id).SingleAsync());
         });
         using var person = new Browsing(host);
-        foreach (var page in new[] { $"/claims/{claim}", $"/claims/{claim}/edit" })
+        foreach (var page in new[] { $"/claims/{claim}/edit", $"/claims/{claim}" })
         {
             Assert.Contains($"Same facility? {one.Name} and {other.Name}", Words(await person.GoAsync(page), ".questions"), StringComparison.Ordinal);
         }
 
+        await person.OpenAsync($"/claims/{claim}/edit");
+        Assert.Empty(person.Page.QuerySelectorAll(".questions form"));
+        await person.GoAsync($"/claims/{claim}");
         await person.SubmitAsync(".questions form");
         Assert.Equal(one.Name, person.Heading);
         Assert.Empty((await person.GoAsync($"/claims/{claim}")).Page.QuerySelectorAll(".questions"));

@@ -43,4 +43,8 @@ public sealed class NearNamesTests
     [Fact]
     public void Parties_are_near_by_any_of_their_names() =>
         Assert.Equal(Nearness.Initials, NearNames.Between(["Amazon Web Services", "Amazon’s cloud"], ["Whatever", "AWS"]));
+
+    [Fact]
+    public void Another_number_in_the_names_that_they_go_by_outweighs_what_else_they_are_called() =>
+        Assert.Equal(Nearness.Numeral, NearNames.Between(["Colossus 1", "Colossus"], ["Colossus 2", "Colossus II"]));
 }

@@ -11,11 +11,12 @@ public sealed class NearQuestionsViewComponent(IntelContext db) : ViewComponent
     private const int MaxQuestions = 3;
 
     /// <param name="claim">The parties that it names, as a draft names them; those that are not known yet are left out.</param>
-    public async Task<IViewComponentResult> InvokeAsync(ClaimDraft claim)
+    /// <param name="isBeside">Beside a form: the answers then open pages of their own, lest what was typed be lost.</param>
+    public async Task<IViewComponentResult> InvokeAsync(ClaimDraft claim, bool isBeside)
     {
         var organizations = await QuestionsAsync(PartyType.Organization, [claim.Acquirer, .. claim.Counterparties?.Select(c => c.Name) ?? []]);
         var facilities = await QuestionsAsync(PartyType.Facility, [.. claim.Facilities ?? []]);
-        return View<IReadOnlyList<NearQuestion>>([.. facilities.Concat(organizations).Take(MaxQuestions)]);
+        return View<(bool, IReadOnlyList<NearQuestion>)>((isBeside, [.. facilities.Concat(organizations).Take(MaxQuestions)]));
     }
 
     private async Task<IEnumerable<NearQuestion>> QuestionsAsync(PartyType type, IReadOnlyCollection<string?> names)
