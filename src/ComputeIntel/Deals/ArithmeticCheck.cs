@@ -27,7 +27,7 @@ public static partial class ArithmeticCheck
         .. claims.Where(c => c is { Bearing: Bearing.Deal, Nature: not Nature.Judgement, Tag: not Tag.Withdrawn })
             .SelectMany(c => c.Measures.Select(m => (Claim: c, Measure: m)))
             .GroupBy(x => (x.Measure.Kind, Of: PlainText.NameKey(x.Measure.Of ?? ""), Key: Quantity.KeyOf(x.Measure)))
-            .Select(g => new Figure(g.First().Measure, Quantity.Of(g.First().Measure), [.. g.Select(x => x.Claim).Distinct().OrderBy(c => c.Id)], g.Key.Of, g.Min(x => OriginRanks.Of(x.Claim)), g.Key.Key))
+            .Select(g => new Figure(g.First().Measure, Quantity.Of(g.First().Measure), [.. g.Select(x => x.Claim).Distinct().OrderBy(c => c.Id)], g.Key.Of, g.Min(x => OriginKinds.NamedBy(x.Claim)), g.Key.Key))
             .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal),
     ];
 
@@ -128,5 +128,5 @@ public static partial class ArithmeticCheck
     [GeneratedRegex(@"\b(end|ends|expir|terminat|through|until)", RegexOptions.IgnoreCase)]
     private static partial Regex Ends();
 
-    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, string Of, OriginRank Rank, string Key);
+    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, string Of, OriginKind Rank, string Key);
 }

@@ -10,13 +10,15 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>A deal: at a glance, its write-up to read, its terms with differing values side by side, events, sources, context.</summary>
-public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake) : IntelPage(db, clock)
+public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake, DisagreementIntake disagreements) : IntelPage(db, clock)
 {
     public Deal Deal { get; private set; } = null!;
 
-    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+    public DealSynthesis Known { get; private set; } = null!;
 
-    public TermTable Table { get; private set; } = null!;
+    public IReadOnlyList<Claim> Claims => Known.Claims;
+
+    public TermTable Table => Known.Table;
 
     /// <summary>The write-up to read; null where there is none, or none captured.</summary>
     public ReaderView? WriteUp { get; private set; }
@@ -31,6 +33,12 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
     [BindProperty(SupportsGet = true)]
     public string? Cards { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? AsOf { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? KnownOn { get; set; }
+
     /// <summary>An event that could not be added as it was typed.</summary>
     [BindProperty]
     public DealEventDraft Event { get; set; } = new();
@@ -43,10 +51,28 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
     public Task<IActionResult> OnPostRemoveEventAsync(string slug, int version, int index) => EditEventsAsync(
         slug, version, events => [.. events.Where((_, i) => i != index)], "The event was removed.");
 
+    public Task<IActionResult> OnPostDecideAsync(string slug, string key, DisagreementType? type, string? reason) => TryAsync(
+        async () =>
+        {
+            await disagreements.DecideAsync(slug, key, type, reason, Analyst, Now);
+            Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
+            return Redirect($"/deals/{slug}#d-{key}");
+        },
+        () => ShowAsync(slug));
+
+    public Task<IActionResult> OnPostTakeBackAsync(string slug, string key) => TryAsync(
+        async () =>
+        {
+            var decision = await disagreements.TakeBackAsync(slug, key, Analyst, Now);
+            Notice = $"The decision by {decision.By} was taken back.";
+            return Redirect($"/deals/{slug}#d-{key}");
+        },
+        () => ShowAsync(slug));
+
     private Task<IActionResult> EditEventsAsync(string slug, int version, Func<IReadOnlyList<DealEventDraft>, IReadOnlyList<DealEventDraft>> edit, string done) => TryAsync(
         async () =>
         {
-            var deal = await Db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
+            var deal = await Db.DealAsync(slug);
             var draft = deal.ToDraft();
             await intake.EditAsync(deal, draft with { Events = edit(draft.Events!) }, version);
             Notice = done;
@@ -63,8 +89,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
         }
 
         Deal = deal;
-        Claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync());
-        Table = TermTable.Of(Claims);
+        Known = await Db.SynthesisAsync(deal, DealClockForm.Read(AsOf, KnownOn, ModelState), DateOnly.FromDateTime(Now));
         Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
             .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
         var capture = await Db.Captures.Where(c => c.ArticleId == deal.WriteUpId).MaxAsync(c => (int?)c.Number);
