@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>A deal: at a glance, its write-up to read, its terms with differing values side by side, events, sources, context.</summary>
-public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake, DisagreementIntake disagreements) : IntelPage(db, clock)
+public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake) : IntelPage(db, clock)
 {
     public Deal Deal { get; private set; } = null!;
 
@@ -51,24 +51,6 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
     public Task<IActionResult> OnPostRemoveEventAsync(string slug, int version, int index) => EditEventsAsync(
         slug, version, events => [.. events.Where((_, i) => i != index)], "The event was removed.");
 
-    public Task<IActionResult> OnPostDecideAsync(string slug, string key, DisagreementType? type, string? reason) => TryAsync(
-        async () =>
-        {
-            await disagreements.DecideAsync(slug, key, type, reason, Analyst, Now);
-            Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
-            return Redirect($"/deals/{slug}#d-{key}");
-        },
-        () => ShowAsync(slug));
-
-    public Task<IActionResult> OnPostTakeBackAsync(string slug, string key) => TryAsync(
-        async () =>
-        {
-            var decision = await disagreements.TakeBackAsync(slug, key, Analyst, Now);
-            Notice = $"The decision by {decision.By} was taken back.";
-            return Redirect($"/deals/{slug}#d-{key}");
-        },
-        () => ShowAsync(slug));
-
     private Task<IActionResult> EditEventsAsync(string slug, int version, Func<IReadOnlyList<DealEventDraft>, IReadOnlyList<DealEventDraft>> edit, string done) => TryAsync(
         async () =>
         {
@@ -82,8 +64,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
 
     private async Task<IActionResult> ShowAsync(string slug)
     {
-        var deal = await Db.Deals.AsNoTracking().Include(d => d.Events).Include(d => d.WriteUp!.Publisher).SingleOrDefaultAsync(d => d.Slug == slug);
-        if (deal is null)
+        if (await Db.Deals.AsNoTracking().Include(d => d.Events).Include(d => d.WriteUp!.Publisher).SingleOrDefaultAsync(d => d.Slug == slug) is not { } deal)
         {
             return NotFound();
         }

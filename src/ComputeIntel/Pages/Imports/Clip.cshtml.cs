@@ -71,9 +71,9 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
         ? typed
         : typed with { Publisher = (await captures.DraftAsync(page.Arrived, page.Document)).Publisher };
 
-    private IActionResult Show(int status = StatusCodes.Status200OK)
+    private IActionResult Show(int? status = null)
     {
-        Response.StatusCode = status;
+        Response.StatusCode = status ?? Response.StatusCode;
         Tokens = antiforgery.Tokens(HttpContext);
         return Page();
     }
