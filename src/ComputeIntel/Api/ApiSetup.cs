@@ -45,7 +45,6 @@ public static class ApiSetup
         api.MapEvidence();
         api.MapOrigins();
         api.MapDeals();
-        api.MapDisagreements();
         api.MapParties();
         api.MapPublishers();
         api.MapBriefings();

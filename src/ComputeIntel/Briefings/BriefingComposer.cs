@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Pictures;
 
 namespace ComputeIntel.Briefings;
 
@@ -16,7 +17,7 @@ public static class BriefingComposer
         var printed = standing.Where(c => includeUntagged || c.Tag != Tag.Untagged).ToList();
         var leftOut = standing.Except(printed).ToList();
         var sources = new SourceList(printed);
-        var glance = new GlanceComposer(printed, material.Decisions, sources);
+        var glance = new GlanceComposer(printed, sources);
         var byNumber = printed.ToDictionary(c => c.Id);
         var judgements = briefing.Judgements.OrderBy(j => j.Ordinal).ToList();
         return new()
@@ -31,10 +32,17 @@ public static class BriefingComposer
             Disputes = glance.Disputes(),
             Unknowns = glance.Unknowns(judgements, leftOut),
             Sources = sources.Told(printed, material.Captures),
+            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(deal, printed)] : [],
             Form = briefing.Form,
             Annex = AnnexComposer.Bands(printed, briefing.Form, sources),
             Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => (g.Key, g.Count()))],
             LeftOut = leftOut.Count,
         };
     }
+
+    private static IEnumerable<PrintedPicture> PicturesOf(Deal deal, IReadOnlyList<Claim> printed) =>
+        from name in new[] { OriginPicture.Name, TimelinePicture.Name }
+        let picture = new DealPictures(deal, printed).Draw(name)
+        where !picture.IsEmpty
+        select new PrintedPicture(picture.Title, SvgWriter.Inside(picture));
 }

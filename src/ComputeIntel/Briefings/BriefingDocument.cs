@@ -36,6 +36,9 @@ public sealed record BriefingDocument
 
     public required IReadOnlyList<Source> Sources { get; init; }
 
+    /// <summary>Of its deal, those in which there is something to see.</summary>
+    public required IReadOnlyList<PrintedPicture> Pictures { get; init; }
+
     public required AnnexForm Form { get; init; }
 
     public required IReadOnlyList<AnnexBand> Annex { get; init; }
@@ -121,3 +124,8 @@ public sealed record Source
 /// <param name="On">"4 Jun 2026".</param>
 /// <param name="Hash">The first and last digits of its SHA-256: "be2c…b98d".</param>
 public sealed record Seal(string On, string Hash);
+
+/// <summary>A picture, drawn.</summary>
+/// <param name="Title">"26 articles, 4 origins, 9 untraced".</param>
+/// <param name="Svg">Markup that may stand in a page as it is.</param>
+public sealed record PrintedPicture(string Title, string Svg);

@@ -36,6 +36,7 @@ public static class Tables
         MapTable(tables, "feeds", async db => (await ListedFeed.AllAsync(db)).Select(FeedRow.Of));
         MapTable(tables, "deals", async db => (await ListedDeal.ListAsync(db, ListedDeal.Most)).Select(DealRow.Of));
         MatrixTable.Map(tables);
+        PictureFiles.Map(tables);
         MapTable(tables, "publishers", async db => (await ListedPublisher.AllAsync(db)).Select(PublisherRow.Of));
         MapTable(tables, "organizations", async db => (await ListedParty.AllAsync(db, PartyType.Organization)).Select(PartyRow.Of));
         MapTable(tables, "facilities", async db => (await ListedParty.AllAsync(db, PartyType.Facility)).Select(PartyRow.Of));

@@ -90,6 +90,8 @@ public sealed class SampleSite : IAsyncLifetime
             ["/deals/{slug}"] = $"/deals/{slug}",
             ["/deals/{slug}/edit"] = $"/deals/{slug}/edit",
             ["/deals/{slug}/matrix"] = $"/deals/{slug}/matrix",
+            ["/deals/{slug}/pictures"] = $"/deals/{slug}/pictures",
+            ["/capacity"] = "/capacity?demo=include",
             ["/articles/{id:int}/captures"] = $"/articles/{edited}/captures",
             ["/feeds"] = "/feeds",
             ["/feeds/{id:int}"] = $"/feeds/{feed}",

@@ -68,7 +68,8 @@ public sealed class BriefingPdfTests
             var pages = bookmarks.GetNodes().OfType<DocumentBookmarkNode>().ToDictionary(n => n.Title, n => n.PageNumber);
             Assert.Equal(1, pages["At a glance"]);
             Assert.Equal(2, pages["Sources"]);
-            Assert.Equal(3, pages["Annex: each claim beside its source"]);
+            Assert.Equal(3, pages["Pictures"]);
+            Assert.Equal(4, pages["Annex: each claim beside its source"]);
         }
     }
 }

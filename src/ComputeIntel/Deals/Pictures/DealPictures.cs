@@ -1,0 +1,49 @@
+using ComputeIntel.Claims;
+
+namespace ComputeIntel.Deals.Pictures;
+
+/// <summary>The pictures of one deal.</summary>
+public sealed class DealPictures
+{
+    /// <summary>In the order in which they are shown.</summary>
+    public static readonly IReadOnlyList<string> Names = [OriginPicture.Name, TimelinePicture.Name, SupplyPicture.Name];
+
+    private readonly Deal _deal;
+    private readonly List<Claim> _claims;
+    private readonly TermTable _table;
+
+    /// <param name="deal">With its events.</param>
+    /// <param name="claims">Its claims, with all that they say and the articles that they go back to.</param>
+    public DealPictures(Deal deal, IEnumerable<Claim> claims)
+    {
+        _deal = deal;
+        _claims = [.. claims.Where(c => c.Tag != Tag.Withdrawn && c.Bearing == Bearing.Deal).OrderBy(c => c.Id)];
+        _table = TermTable.Of(_claims);
+    }
+
+    /// <summary>The values that several articles tell, whose origins can be drawn on their own.</summary>
+    public IEnumerable<ToldValue> Told =>
+        from term in _table.Terms
+        from value in term.Values
+        where value.Articles > 1
+        select new ToldValue($"{term.Kind} {value.Key}", $"{TermWords.Of(term.Kind)}: {value.Text}{(value.Scope is { } of ? $" ({of})" : "")}", value.Articles, value.Claims);
+
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="value">The value whose origins are to be drawn, by its <see cref="ToldValue.Key"/>; null for the deal as a whole.</param>
+    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
+    public Picture Draw(string name, string? value = null) => name switch
+    {
+        OriginPicture.Name when string.IsNullOrEmpty(value) => OriginPicture.Of(Telling.Of(_claims), "the deal"),
+        OriginPicture.Name when Told.FirstOrDefault(t => t.Key == value) is { } told => OriginPicture.Of(Telling.Of([.. told.Claims.OrderBy(c => c.Id)]), told.Text),
+        TimelinePicture.Name => TimelinePicture.Of(_deal, _table, _claims),
+        SupplyPicture.Name => SupplyPicture.Of(_claims),
+        _ => throw Refusal.NotFound("such picture"),
+    };
+}
+
+/// <summary>A value that several articles tell.</summary>
+/// <param name="Key">Names it for as long as it is claimed.</param>
+/// <param name="Text">"Power: more than 300 MW (new capacity)".</param>
+/// <param name="Articles">How many tell it.</param>
+/// <param name="Claims">The claims that say so.</param>
+public sealed record ToldValue(string Key, string Text, int Articles, IReadOnlyList<Claim> Claims);
