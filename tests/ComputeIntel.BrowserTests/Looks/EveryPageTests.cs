@@ -20,7 +20,7 @@ public sealed class EveryPageTests(Chromium chromium, SampleSite site)
         "/briefings", "/briefings/add", "/briefings/{id:int}", "/briefings/{id:int}/print", "/briefings/{id:int}/editions/{number:int}/erratum",
         "/claims", "/claims/new", "/claims/{id:int}", "/claims/{id:int}/edit", "/claims/{id:int}/review",
         "/deals", "/deals/add", "/deals/{slug}", "/deals/{slug}/edit", "/deals/{slug}/matrix", "/deals/{slug}/pictures", "/capacity", "/keys",
-        "/{kind:regex(^(organizations|facilities)$)}", "/{kind:regex(^(organizations|facilities)$)}/{slug}", "/{kind:regex(^(organizations|facilities)$)}/{slug}/edit",
+        "/{kind:regex(^(organizations|facilities)$)}", "/{kind:regex(^(organizations|facilities)$)}/{slug}", "/{kind:regex(^(organizations|facilities)$)}/{slug}/edit", "/{kind:regex(^(organizations|facilities)$)}/{slug}/merge",
         "/feeds", "/feeds/{id:int}", "/inbox",
         "/import", "/import/clip", "/jobs", "/jobs/{id:int}", "/jobs/{id:int}/items/{number:int}",
         "/publishers", "/publishers/{slug}", "/publishers/{slug}/edit", "/search", "/unplaced", "/error",
