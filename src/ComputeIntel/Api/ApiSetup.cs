@@ -45,6 +45,7 @@ public static class ApiSetup
         api.MapEvidence();
         api.MapOrigins();
         api.MapDeals();
+        api.MapDisagreements();
         api.MapParties();
         api.MapPublishers();
         api.MapBriefings();

@@ -36,7 +36,7 @@ public record DealItem
         Title = deal.Title,
         Status = deal.Status,
         WriteUp = deal.WriteUpId,
-        Events = [.. deal.Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => new DealEventAnswer(e.On, e.What, e.ClaimId))],
+        Events = [.. deal.Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => new DealEventAnswer(e.On, e.Kind, e.What, e.ClaimId))],
         IsDemo = deal.IsDemo,
         AddedAt = deal.AddedAt,
         AddedBy = deal.AddedBy,
@@ -48,11 +48,13 @@ public record DealItem
 public sealed record DealAnswer : DealItem, IVersionedAnswer
 {
     [SetsRequiredMembers]
-    private DealAnswer(DealItem item, TermTable table) : base(item)
+    private DealAnswer(DealItem item, DealSynthesis known) : base(item)
     {
-        Terms = [.. table.Terms.Select(TermAnswer.Of)];
-        Disagreements = [.. table.Disagreements.Select(DisagreementAnswer.Of)];
-        Gaps = table.Unsaid;
+        Terms = [.. known.Table.Terms.Select(TermAnswer.Of)];
+        Disagreements = [.. known.Table.Disagreements.Select(DisagreementAnswer.Of)];
+        Settled = [.. known.Table.Settled.Select(DisagreementAnswer.Of)];
+        Arithmetic = [.. known.Arithmetic.Select(f => new ArithmeticAnswer(f.Kind, [.. f.Claims.Select(c => c.Id)], f.Text))];
+        Gaps = [.. known.Gaps.Select(g => new GapAnswer(g.Term, g.Kind, g.Reason))];
     }
 
     /// <summary>Differing values stand side by side; none is chosen and none dropped.</summary>
@@ -61,17 +63,23 @@ public sealed record DealAnswer : DealItem, IVersionedAnswer
     /// <summary>Claims that cannot both hold, or only seem to differ, and why.</summary>
     public required IReadOnlyList<DisagreementAnswer> Disagreements { get; init; }
 
-    /// <summary>Terms that no claim says anything about.</summary>
-    public required IReadOnlyList<TermKind> Gaps { get; init; }
+    /// <summary>What the rules find and an analyst decided is none.</summary>
+    public required IReadOnlyList<DisagreementAnswer> Settled { get; init; }
 
-    public static DealAnswer Of(Deal deal, TermTable table) => new(Of(deal), table);
+    /// <summary>Figures of different terms that do not go together.</summary>
+    public required IReadOnlyList<ArithmeticAnswer> Arithmetic { get; init; }
+
+    /// <summary>Terms that no claim says anything about, that only one origin stands behind, or on which nothing is new.</summary>
+    public required IReadOnlyList<GapAnswer> Gaps { get; init; }
+
+    public static DealAnswer Of(DealSynthesis known) => new(Of(known.Deal), known);
 }
 
 /// <summary>A page of deals; <paramref name="Next"/> is the value for <c>after</c> that gives the following one, or null.</summary>
 public sealed record DealList(IReadOnlyList<DealItem> Items, int? Next);
 
 /// <summary>Something that happened, and the number of the claim that says so.</summary>
-public sealed record DealEventAnswer(PartialDate On, string What, int? Claim);
+public sealed record DealEventAnswer(PartialDate On, DealEventKind Kind, string What, int? Claim);
 
 /// <summary>One term of a deal.</summary>
 /// <param name="Term">Which.</param>
@@ -87,18 +95,40 @@ public sealed record TermAnswer(TermKind Term, IReadOnlyList<TermValueAnswer> Va
 /// <param name="Standing">Verified where one claim is; else disputed where one is; else reported where one is.</param>
 /// <param name="Origins">How many distinct articles it goes back to, as far as the claims say.</param>
 /// <param name="Untraced">How many articles say it without saying where they have it from.</param>
+/// <param name="OriginKind">The best kind of origin behind it.</param>
+/// <param name="IsContested">A claim of it is disputed, evidence stands against it, or another value contradicts it.</param>
 /// <param name="Claims">The numbers of the claims that say so.</param>
-public sealed record TermValueAnswer(string Value, string? Scope, Claims.Tag Standing, int Origins, int Untraced, IReadOnlyList<int> Claims)
+public sealed record TermValueAnswer(string Value, string? Scope, Claims.Tag Standing, int Origins, int Untraced, OriginKind OriginKind, bool IsContested, IReadOnlyList<int> Claims)
 {
-    public static TermValueAnswer Of(TermValue value) => new(value.Text, value.Scope, value.Standing, value.Origins, value.Untraced, [.. value.Claims.Select(c => c.Id)]);
+    public static TermValueAnswer Of(TermValue value) =>
+        new(value.Text, value.Scope, value.Standing, value.Origins, value.Untraced, value.Origin, value.IsContested || value.IsContradicted, [.. value.Claims.Select(c => c.Id)]);
 }
 
 /// <summary>Claims that differ.</summary>
+/// <param name="Key">Names it for decisions on it, for as long as its values are claimed.</param>
 /// <param name="Type">How.</param>
+/// <param name="Subject">The term, or what sort of name.</param>
+/// <param name="Sides">What stands against each other, the better supported first.</param>
 /// <param name="Claims">Their numbers.</param>
 /// <param name="Reason">Why, in a sentence.</param>
-/// <param name="DecidedBy">Who decided so; null where nobody has.</param>
-public sealed record DisagreementAnswer(DisagreementType Type, IReadOnlyList<int> Claims, string Reason, string? DecidedBy)
+/// <param name="DecidedBy">Who decided so; null where it is a rule's finding.</param>
+/// <param name="RuleType">What the rule finds.</param>
+/// <param name="Decisions">Every decision on it, oldest first.</param>
+public sealed record DisagreementAnswer(
+    string Key, DisagreementType Type, string Subject, IReadOnlyList<string> Sides, IReadOnlyList<int> Claims, string Reason, string? DecidedBy, DisagreementType RuleType, IReadOnlyList<DecisionAnswer> Decisions)
 {
-    public static DisagreementAnswer Of(Disagreement disagreement) => new(disagreement.Type, [.. disagreement.Claims.Select(c => c.Id)], disagreement.Reason, disagreement.DecidedBy);
+    public static DisagreementAnswer Of(Disagreement d) =>
+        new(d.Key, d.Type, d.Subject, d.Sides, [.. d.Claims.Select(c => c.Id)], d.Reason, d.DecidedBy, d.RuleType, [.. d.History.Select(DecisionAnswer.Of)]);
 }
+
+/// <summary>Figures that do not go together.</summary>
+/// <param name="Kind">What was reckoned.</param>
+/// <param name="Claims">The numbers of all claims that went in.</param>
+/// <param name="Text">The reckoning, in a sentence.</param>
+public sealed record ArithmeticAnswer(ArithmeticKind Kind, IReadOnlyList<int> Claims, string Text);
+
+/// <summary>What is not known well.</summary>
+/// <param name="Term">Of which term.</param>
+/// <param name="Kind">In what way.</param>
+/// <param name="Reason">The same in a sentence.</param>
+public sealed record GapAnswer(TermKind Term, GapKind Kind, string Reason);

@@ -1,4 +1,3 @@
-using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -23,7 +22,7 @@ public static class DealApi
     public static async Task<Created<DealAnswer>> MakeAsync(DealDraft draft, DealIntake intake, IntelContext db, Caller caller)
     {
         var deal = await intake.MakeAsync(draft, caller.Name, caller.Now);
-        return TypedResults.Created($"{ApiSetup.Root}/deals/{deal.Slug}", await AnswerAsync(db, deal));
+        return TypedResults.Created($"{ApiSetup.Root}/deals/{deal.Slug}", await AnswerAsync(db, deal, caller.Now));
     }
 
     /// <summary>Deals, newest first.</summary>
@@ -35,38 +34,22 @@ public static class DealApi
 
     /// <summary>A deal with its terms, disagreements and gaps.</summary>
     /// <param name="slug">Its address.</param>
-    /// <param name="asOf">Only what was so by then: claims that say it of a later time are left out.</param>
-    /// <param name="knownOn">Only what was known here by then: later claims, evidence and reviews are left out. What a claim says stands as it does now.</param>
+    /// <param name="asOf">Only what was so by then: claims that say it of a later time, and later amendments, are left out.</param>
+    /// <param name="knownOn">Only what could be known by then: articles published, else captured, later are left out, and so are later evidence, reviews and decisions. What a claim says stands as it does now.</param>
     /// <param name="db">The store.</param>
-    public static async Task<Ok<DealAnswer>> GetAsync(string slug, PartialDate? asOf, PartialDate? knownOn, IntelContext db) =>
-        TypedResults.Ok(await AnswerAsync(db, await LoadAsync(db, slug), asOf, knownOn));
+    /// <param name="caller">Who asks, and when.</param>
+    public static async Task<Ok<DealAnswer>> GetAsync(string slug, PartialDate? asOf, PartialDate? knownOn, IntelContext db, Caller caller) =>
+        TypedResults.Ok(await AnswerAsync(db, await db.DealAsync(slug), caller.Now, new(asOf, knownOn)));
 
     /// <summary>Edits what is said about a deal by a merge patch. Its address stays.</summary>
-    public static async Task<Ok<DealAnswer>> EditAsync(string slug, MergePatch<DealDraft> patch, [FromHeader(Name = "If-Match")] string? ifMatch, DealIntake intake, IntelContext db)
+    public static async Task<Ok<DealAnswer>> EditAsync(string slug, MergePatch<DealDraft> patch, [FromHeader(Name = "If-Match")] string? ifMatch, DealIntake intake, IntelContext db, Caller caller)
     {
-        var deal = await LoadAsync(db, slug);
+        var deal = await db.DealAsync(slug);
         var version = db.Expect(deal, ifMatch);
         await intake.EditAsync(deal, patch.Onto(deal.ToDraft()), version);
-        return TypedResults.Ok(await AnswerAsync(db, deal));
+        return TypedResults.Ok(await AnswerAsync(db, deal, caller.Now));
     }
 
-    private static async Task<Deal> LoadAsync(IntelContext db, string slug) =>
-        (Slug.IsValid(slug) ? await db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
-
-    private static async Task<DealAnswer> AnswerAsync(IntelContext db, Deal deal, PartialDate? asOf = null, PartialDate? knownOn = null)
-    {
-        IEnumerable<Claim> claims = await db.InOneSnapshotAsync(() => db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).ToListAsync());
-        if (knownOn is { } known)
-        {
-            var end = known.Latest.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
-            claims = claims.Select(c => c.KnownAt(end)).OfType<Claim>();
-        }
-
-        if (asOf is { } day)
-        {
-            claims = claims.Where(c => (c.AsOf ?? c.Article!.PublishedOn) is not { } of || of.Earliest <= day.Latest);
-        }
-
-        return DealAnswer.Of(deal, TermTable.Of(claims));
-    }
+    private static async Task<DealAnswer> AnswerAsync(IntelContext db, Deal deal, DateTime now, DealClock? clock = null) =>
+        DealAnswer.Of(await db.SynthesisAsync(deal, clock ?? DealClock.Open, DateOnly.FromDateTime(now)));
 }

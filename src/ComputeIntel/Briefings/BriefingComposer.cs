@@ -17,7 +17,7 @@ public static class BriefingComposer
         var printed = standing.Where(c => includeUntagged || c.Tag != Tag.Untagged).ToList();
         var leftOut = standing.Except(printed).ToList();
         var sources = new SourceList(printed);
-        var glance = new GlanceComposer(printed, sources);
+        var glance = new GlanceComposer(printed, material.Decisions, sources);
         var byNumber = printed.ToDictionary(c => c.Id);
         var judgements = briefing.Judgements.OrderBy(j => j.Ordinal).ToList();
         return new()

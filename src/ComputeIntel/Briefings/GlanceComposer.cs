@@ -4,9 +4,9 @@ using ComputeIntel.Deals;
 namespace ComputeIntel.Briefings;
 
 /// <summary>The front of a briefing by term: what is best supported, what others say, what is disputed, what nobody says.</summary>
-internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sources)
+internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions decisions, SourceList sources)
 {
-    private readonly TermTable _table = TermTable.Of(claims);
+    private readonly TermTable _table = TermTable.Of(claims, decisions);
 
     public IReadOnlyList<GlanceRow> Rows() => [.. _table.Terms.Select(Row)];
 
@@ -29,7 +29,7 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, SourceList sou
     /// <param name="leftOut">Untagged claims that are not printed.</param>
     public IReadOnlyList<string> Unknowns(IReadOnlyList<Judgement> judgements, IReadOnlyList<Claim> leftOut)
     {
-        var unreviewed = _table.Unsaid.Except(TermTable.Of([.. claims, .. leftOut]).Unsaid).ToList();
+        var unreviewed = _table.Unsaid.Except(TermTable.Of([.. claims, .. leftOut], decisions).Unsaid).ToList();
         var untraced = _table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
         var undecided = _table.Terms.Where(t => t.Values.Any(v => v.IsContradicted) && !t.Values.Any(v => v.IsContested)).Select(t => t.Kind);
         var assuming = judgements.Where(j => j.Assumptions is not null).Select(j => j.Ordinal).Order().ToList();

@@ -7,10 +7,13 @@ public sealed partial class Claim
     /// Takes off every decision and all evidence added after a time; only for a claim that is never saved. What it says
     /// stays as it is now. Needs reviews, evidence and origins loaded.
     /// </summary>
-    /// <returns>Null where the claim itself was added later.</returns>
-    public Claim? KnownAt(DateTime time)
+    /// <param name="time">By then.</param>
+    /// <param name="captured">When its article was first captured, where that is known.</param>
+    /// <returns>Null where what it says could not be known yet: its article was published, else captured, later.</returns>
+    public Claim? KnownAt(DateTime time, DateTime? captured)
     {
-        if (AddedAt > time)
+        var since = Article?.PublishedOn?.Latest.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) ?? captured ?? AddedAt;
+        if (since > time)
         {
             return null;
         }

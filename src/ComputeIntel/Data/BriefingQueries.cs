@@ -26,6 +26,12 @@ public static class BriefingQueries
             .Concat(claims.Select(c => c.Attribution.ArticleId).OfType<int>()).Distinct().ToList();
         var captures = await db.Captures.Where(c => articles.Contains(c.ArticleId))
             .OrderBy(c => c.Id).Select(c => new CaptureSeal(c.Id, c.ArticleId, c.TakenAt, c.Sha256)).ToListAsync();
-        return new(briefing, claims, captures);
+        return new(briefing, claims, captures)
+        {
+            Decisions = (await db.DealDecisionsAsync(briefing.DealId ?? 0)) with
+            {
+                Amendments = briefing.Deal is { } deal ? [.. deal.Events.Where(e => e is { Kind: Deals.DealEventKind.Amended, ClaimId: not null })] : [],
+            },
+        };
     }
 }

@@ -24,6 +24,16 @@ public static class DealMapping
             happening.ToTable("DealEvents");
             happening.HasOne<Claim>().WithMany().HasForeignKey(e => e.ClaimId).OnDelete(DeleteBehavior.SetNull);
             happening.Property(e => e.What).HasMaxLength(DealEvent.MaxWhat);
+            happening.Property(e => e.Kind).HasDefaultValue(DealEventKind.Other).HasSentinel((DealEventKind)(-1));
+        });
+        model.Entity<DisagreementDecision>(decision =>
+        {
+            decision.HasOne<Deal>().WithMany().HasForeignKey(d => d.DealId).OnDelete(DeleteBehavior.Cascade);
+            decision.HasIndex(d => new { d.DealId, d.Key });
+            decision.Property(d => d.Key).HasMaxLength(16);
+            decision.Property(d => d.Reason).HasMaxLength(DisagreementDecision.MaxReason);
+            decision.Property(d => d.By).HasMaxLength(200);
+            decision.Property(d => d.TakenBackBy).HasMaxLength(200);
         });
     }
 }

@@ -4,9 +4,33 @@ using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;
 
-/// <summary>How a deal is loaded with what is claimed of it.</summary>
+/// <summary>How all that is known of a deal is loaded.</summary>
 public static class DealQueries
 {
+    /// <summary>A deal with its events, tracked.</summary>
+    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
+    public static async Task<Deal> DealAsync(this IntelContext db, string slug) =>
+        (Slug.IsValid(slug) ? await db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
+
+    /// <param name="db">The store.</param>
+    /// <param name="deal">With its events.</param>
+    /// <param name="clock">By which it is read.</param>
+    /// <param name="today">For what is old.</param>
+    public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today) => db.InOneSnapshotAsync(async () =>
+    {
+        var claims = await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).ToListAsync();
+        var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
+            .GroupBy(k => k.ArticleId).Select(g => new { g.Key, At = g.Min(k => k.TakenAt) }).ToDictionaryAsync(g => g.Key, g => g.At);
+        return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync(deal.Id), clock, captured, today);
+    });
+
+    /// <summary>What analysts decided on a deal's disagreements and on near names; the amendments are the deal's own.</summary>
+    public static async Task<DealDecisions> DealDecisionsAsync(this IntelContext db, int dealId)
+    {
+        var names = (await db.NameDecisions.AsNoTracking().ToListAsync()).GroupBy(d => (d.PartyType, d.FirstId, d.SecondId)).Select(g => g.MaxBy(d => d.Id)!);
+        return new(await db.DisagreementDecisions.AsNoTracking().Where(d => d.DealId == dealId).OrderBy(d => d.Id).ToListAsync(), [.. names], []);
+    }
+
     /// <summary>A deal with its events, and all its claims, to look at.</summary>
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static Task<(Deal Deal, IReadOnlyList<Claim> Claims)> ClaimedDealAsync(this IntelContext db, string slug) => db.InOneSnapshotAsync(async () =>

@@ -54,6 +54,8 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
 
     public DbSet<Deal> Deals => Set<Deal>();
 
+    public DbSet<DisagreementDecision> DisagreementDecisions => Set<DisagreementDecision>();
+
     public DbSet<Briefing> Briefings => Set<Briefing>();
 
     public DbSet<Edition> Editions => Set<Edition>();

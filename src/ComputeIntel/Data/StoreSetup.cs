@@ -33,7 +33,7 @@ public static class StoreSetup
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder.Keys));
         }
 
-        builder.Services.AddScoped<PartyNames>().AddScoped<PublisherNames>().AddScoped<BytesKeeper>().AddScoped<ArticleIntake>().AddScoped<ClaimIntake>().AddScoped<EvidenceIntake>().AddScoped<PlacementIntake>().AddScoped<HandPlacement>().AddScoped<UnplacedCount>().AddScoped<CopyCount>().AddScoped<DealIntake>().AddScoped<PartyIntake>().AddScoped<MergeIntake>();
+        builder.Services.AddScoped<PartyNames>().AddScoped<PublisherNames>().AddScoped<BytesKeeper>().AddScoped<ArticleIntake>().AddScoped<ClaimIntake>().AddScoped<EvidenceIntake>().AddScoped<PlacementIntake>().AddScoped<HandPlacement>().AddScoped<UnplacedCount>().AddScoped<CopyCount>().AddScoped<DealIntake>().AddScoped<DisagreementIntake>().AddScoped<PartyIntake>().AddScoped<MergeIntake>();
         builder.Services.AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>();
         builder.Services.AddScoped<KnownArticles>().AddScoped<CaptureIntake>().AddScoped<JobQueue>().AddScoped<JobIntake>();
         builder.Services.AddScoped<FeedIntake>().AddScoped<FeedQueue>().AddScoped<InboxIntake>().AddScoped<InboxCount>().AddScoped<RecaptureIntake>();

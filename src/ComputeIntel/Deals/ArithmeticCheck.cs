@@ -27,46 +27,60 @@ public static partial class ArithmeticCheck
         .. claims.Where(c => c is { Bearing: Bearing.Deal, Nature: not Nature.Judgement, Tag: not Tag.Withdrawn })
             .SelectMany(c => c.Measures.Select(m => (Claim: c, Measure: m)))
             .GroupBy(x => (x.Measure.Kind, Of: PlainText.NameKey(x.Measure.Of ?? ""), Key: Quantity.KeyOf(x.Measure)))
-            .Select(g => new Figure(g.First().Measure, Quantity.Of(g.First().Measure), [.. g.Select(x => x.Claim).Distinct().OrderBy(c => c.Id)], g.Key.Of, g.Min(x => OriginRanks.Of(x.Claim)), g.Key.Key))
+            .Select(g => new Figure(g.First().Measure, Quantity.Of(g.First().Measure), [.. g.Select(x => x.Claim).Distinct().OrderBy(c => c.Id)], g.Key.Of, g.Min(x => OriginKinds.NamedBy(x.Claim)), g.Key.Key))
             .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal),
     ];
 
     private static IEnumerable<ArithmeticFinding> Rates(List<Figure> figures)
     {
-        var terms = figures.Where(f => f.Measure.Kind == MeasureKind.Duration && (f.Of.Length == 0 || WholeTerm().IsMatch(f.Of))).Take(MostTried).Select(f => (f.Quantity, Text: MeasureText.Figure(f.Measure), f.Claims))
-            .Concat(Spans(figures)).ToList();
-        return from rate in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.PerMonth or MeasureBasis.PerYear }).Take(MostTried)
-               from total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } && f.Measure.Unit == rate.Measure.Unit && f.Of == rate.Of).Take(MostTried)
-               from term in terms
-               let made = Times(rate.Quantity, term.Quantity, 1 / Quantity.DaysInMonth)
-               let finding = Against(
-                   ArithmeticKind.RateTimesDuration, made, total,
-                   $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Money(made.Center, rate.Measure.Unit)}, not {MeasureText.Figure(total.Measure)}",
-                   [.. rate.Claims, .. term.Claims, .. total.Claims])
-               where finding is not null
-               select finding;
+        var terms = WholeTerms(figures).Select(f => (f.Quantity, Text: MeasureText.Figure(f.Measure), f.Claims)).Concat(Spans(figures)).ToList();
+        var rates = figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.PerMonth or MeasureBasis.PerYear }).Take(MostTried).ToList();
+        foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total }))
+        {
+            var made = from rate in rates.Where(r => r.Measure.Unit == total.Measure.Unit && r.Of == total.Of)
+                       from term in terms
+                       let product = Times(rate.Quantity, term.Quantity, 1 / Quantity.DaysInMonth)
+                       select new Product(product, $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Money(product.Center, rate.Measure.Unit)}", [.. rate.Claims, .. term.Claims]);
+            if (Against(ArithmeticKind.RateTimesDuration, [.. made], total) is { } finding)
+            {
+                yield return finding;
+            }
+        }
     }
 
-    private static IEnumerable<ArithmeticFinding> Eaches(List<Figure> figures) =>
-        from each in figures.Where(f => f.Measure is { Kind: MeasureKind.Price or MeasureKind.Power, Basis: MeasureBasis.Each }).Take(MostTried)
-        from count in figures.Where(f => f.Measure is { Kind: MeasureKind.Accelerators, Basis: not MeasureBasis.Each }).Take(MostTried)
-        from total in figures.Where(f => f.Measure.Kind == each.Measure.Kind && f.Of == each.Of
-            && (f.Measure.Kind == MeasureKind.Power ? f.Measure.Basis != MeasureBasis.Each : f.Measure.Basis == MeasureBasis.Total && f.Measure.Unit == each.Measure.Unit)).Take(MostTried)
-        let made = Times(each.Quantity, count.Quantity, 1)
-        let finding = Against(
-            ArithmeticKind.EachTimesCount, made, total,
-            $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {(each.Measure.Kind == MeasureKind.Power ? $"{Number(made.Center)} MW" : Money(made.Center, each.Measure.Unit))}, not {MeasureText.Figure(total.Measure)}",
-            [.. each.Claims, .. count.Claims, .. total.Claims])
-        where finding is not null
-        select finding;
+    private static IEnumerable<ArithmeticFinding> Eaches(List<Figure> figures)
+    {
+        var counts = figures.Where(f => f.Measure is { Kind: MeasureKind.Accelerators, Basis: not MeasureBasis.Each }).Take(MostTried).ToList();
+        var eaches = figures.Where(f => f.Measure is { Kind: MeasureKind.Price or MeasureKind.Power, Basis: MeasureBasis.Each }).Take(MostTried).ToList();
+        foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } or { Kind: MeasureKind.Power, Basis: not MeasureBasis.Each }))
+        {
+            var isPower = total.Measure.Kind == MeasureKind.Power;
+            var made = from each in eaches.Where(e => e.Measure.Kind == total.Measure.Kind && e.Of == total.Of && (isPower || e.Measure.Unit == total.Measure.Unit))
+                       from count in counts
+                       let product = Times(each.Quantity, count.Quantity, 1)
+                       select new Product(
+                           product,
+                           $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {(isPower ? $"{Number(product.Center)} MW" : Money(product.Center, each.Measure.Unit))}",
+                           [.. each.Claims, .. count.Claims]);
+            if (Against(ArithmeticKind.EachTimesCount, [.. made], total) is { } finding)
+            {
+                yield return finding;
+            }
+        }
+    }
 
-    private static IEnumerable<ArithmeticFinding> Durations(List<Figure> figures) =>
-        from term in figures.Where(f => f.Measure.Kind == MeasureKind.Duration && (f.Of.Length == 0 || WholeTerm().IsMatch(f.Of))).Take(MostTried)
-        from span in Spans(figures)
-        where !Widened(term.Quantity).Agrees(span.Quantity)
-        select new ArithmeticFinding(
-            ArithmeticKind.DurationAgainstDates, [.. term.Claims.Concat(span.Claims).Distinct()],
-            $"From beginning to end, {span.Text} lie between the dates; the term is given as {MeasureText.Figure(term.Measure)}.");
+    private static IEnumerable<ArithmeticFinding> Durations(List<Figure> figures)
+    {
+        var spans = Spans(figures).ToList();
+        return from term in WholeTerms(figures)
+               where spans.Count > 0 && !spans.Exists(s => Widened(term.Quantity).Agrees(s.Quantity))
+               select new ArithmeticFinding(
+                   ArithmeticKind.DurationAgainstDates, [.. term.Claims.Concat(spans[0].Claims).Distinct()],
+                   $"From beginning to end, {spans[0].Text} lie between the dates; the term is given as {MeasureText.Figure(term.Measure)}.");
+    }
+
+    private static IEnumerable<Figure> WholeTerms(List<Figure> figures) =>
+        figures.Where(f => f.Measure.Kind == MeasureKind.Duration && (f.Of.Length == 0 || WholeTerm().IsMatch(f.Of))).Take(MostTried);
 
     private static IEnumerable<ArithmeticFinding> Order(List<Figure> figures) =>
         from first in figures.Where(f => f.Measure.Date is not null && Begins().IsMatch(f.Of)).Take(MostTried)
@@ -86,16 +100,21 @@ public static partial class ArithmeticCheck
         where days.From > 0
         select (new Quantity("duration", days.From, days.To), $"about {Number(Math.Round((days.From + days.To) / 2.0 / Quantity.DaysInMonth))} months", (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
 
-    private static ArithmeticFinding? Against(ArithmeticKind kind, Quantity made, Figure total, string text, List<Claim> claims)
+    /// <summary>A total that one of the products bears out is right by that one; else it stands against the product of the best origins.</summary>
+    private static ArithmeticFinding? Against(ArithmeticKind kind, List<Product> made, Figure total)
     {
-        var stretched = Widened(made);
-        if (stretched.From <= total.Quantity.To && total.Quantity.From <= stretched.To)
+        if (made.Count == 0 || made.Exists(m => Widened(m.Quantity) is var wide && wide.From <= total.Quantity.To && total.Quantity.From <= wide.To))
         {
             return null;
         }
 
-        var power = DisagreementTyper.PowerOfTen(made.Center, total.Quantity.Center);
-        return new(power > 0 ? ArithmeticKind.PowerOfTen : kind, [.. claims.Distinct()], power > 0 ? $"{text}: {power} zero{(power == 1 ? "" : "s")} too many or too few." : $"{text}.");
+        var best = made[0];
+        var power = DisagreementTyper.PowerOfTen(best.Quantity.Center, total.Quantity.Center);
+        var text = $"{best.Text}, not {MeasureText.Figure(total.Measure)}";
+        return new(
+            power > 0 ? ArithmeticKind.PowerOfTen : kind,
+            [.. best.Claims.Concat(total.Claims).Distinct()],
+            power > 0 ? $"{text}: {power} zero{(power == 1 ? "" : "s")} too many or too few." : $"{text}.");
     }
 
     private static Quantity Times(Quantity one, Quantity other, double factor) => new("product", Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor, one.To * other.To * factor);
@@ -128,5 +147,7 @@ public static partial class ArithmeticCheck
     [GeneratedRegex(@"\b(end|ends|expir|terminat|through|until)", RegexOptions.IgnoreCase)]
     private static partial Regex Ends();
 
-    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, string Of, OriginRank Rank, string Key);
+    private sealed record Product(Quantity Quantity, string Text, IReadOnlyList<Claim> Claims);
+
+    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, string Of, OriginKind Rank, string Key);
 }

@@ -60,19 +60,19 @@ public sealed partial class Deal
         Slug = Slug,
         Status = Status,
         WriteUp = WriteUpId,
-        Events = [.. Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => new DealEventDraft { On = e.On.ToString(), What = e.What, Claim = e.ClaimId })],
+        Events = [.. Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => new DealEventDraft { On = e.On.ToString(), What = e.What, Kind = e.Kind, Claim = e.ClaimId })],
     };
 
     private void Say(DealDraft draft, Article? writeUp)
     {
         (Title, Status, WriteUp, WriteUpId) = (draft.Title!, draft.Status!.Value, writeUp, writeUp?.Id);
-        var wanted = draft.Events!.Select(e => new DealEvent { On = PartialDate.Parse(e.On!), What = e.What!, ClaimId = e.Claim }).ToList();
+        var wanted = draft.Events!.Select(e => new DealEvent { On = PartialDate.Parse(e.On!), What = e.What!, Kind = e.Kind ?? default, ClaimId = e.Claim }).ToList();
 
         // What is still meant stays the row it was.
-        var kept = wanted.Select(w => Events.Find(e => e.On == w.On && e.What == w.What && e.ClaimId == w.ClaimId) ?? w).Distinct().ToList();
+        var kept = wanted.Select(w => Events.Find(e => e.On == w.On && e.What == w.What && e.Kind == w.Kind && e.ClaimId == w.ClaimId) ?? w).Distinct().ToList();
         Events.RemoveAll(e => !kept.Contains(e));
         Events.AddRange(kept.Where(e => !Events.Contains(e)));
     }
 
-    private string Told() => string.Join('\n', [Title, Status, WriteUpId, .. Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => $"{e.On} {e.What} {e.ClaimId}")]);
+    private string Told() => string.Join('\n', [Title, Status, WriteUpId, .. Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => $"{e.On} {e.What} {e.Kind} {e.ClaimId}")]);
 }

@@ -43,6 +43,19 @@ public enum DealStatus
     Ended,
 }
 
+/// <summary>What sort of thing happened.</summary>
+public enum DealEventKind
+{
+    Other,
+    Announced,
+    Filed,
+
+    /// <summary>What the event's claim says of a term holds from then on, and what was said of it before no longer does.</summary>
+    Amended,
+    Closed,
+    Ended,
+}
+
 /// <summary>Something that happened to a deal on a day, a month or a year.</summary>
 public sealed class DealEvent
 {
@@ -55,6 +68,8 @@ public sealed class DealEvent
     public PartialDate On { get; set; }
 
     public required string What { get; set; }
+
+    public DealEventKind Kind { get; set; }
 
     /// <summary>The claim that says so, where there is one.</summary>
     public int? ClaimId { get; set; }

@@ -3,9 +3,10 @@ using ComputeIntel.Parties;
 namespace ComputeIntel.Deals;
 
 /// <summary>What analysts decided that bears on how a deal's claims are compared.</summary>
-/// <param name="Disagreements">The decisions that stand, of this deal.</param>
+/// <param name="Disagreements">Every decision on this deal, taken back ones too.</param>
 /// <param name="Names">The newest answer for each pair of near names.</param>
-public sealed record DealDecisions(IReadOnlyCollection<DisagreementDecision> Disagreements, IReadOnlyCollection<NameDecision> Names)
+/// <param name="Amendments">The deal's events that change a term, with the claims that say how.</param>
+public sealed record DealDecisions(IReadOnlyCollection<DisagreementDecision> Disagreements, IReadOnlyCollection<NameDecision> Names, IReadOnlyCollection<DealEvent> Amendments)
 {
-    public static DealDecisions None { get; } = new([], []);
+    public static DealDecisions None { get; } = new([], [], []);
 }

@@ -59,7 +59,14 @@ public sealed record DealDraft
             check.Wrong($"{field}.on", "A date is needed.");
         }
 
-        return happening with { On = on?.ToString(), What = check.RequiredLine($"{field}.what", happening.What, DealEvent.MaxWhat, "What happened") };
+        var what = check.RequiredLine($"{field}.what", happening.What, DealEvent.MaxWhat, "What happened");
+        var kind = check.Defined($"{field}.kind", happening.Kind ?? DealEventText.KindOf(what), "The kind");
+        if (kind == DealEventKind.Amended && happening is { Kind: not null, Claim: null })
+        {
+            check.Wrong($"{field}.claim", "An amendment needs the claim that says what holds from then on.");
+        }
+
+        return happening with { On = on?.ToString(), What = what, Kind = kind };
     }
 }
 
@@ -70,6 +77,9 @@ public sealed record DealEventDraft
     public string? On { get; init; }
 
     public string? What { get; init; }
+
+    /// <summary>Absent: read from the first words of <see cref="What"/>, "Amended: …".</summary>
+    public DealEventKind? Kind { get; init; }
 
     /// <summary>The number of the claim that says so.</summary>
     public int? Claim { get; init; }

@@ -15,6 +15,20 @@ public static partial class DealEventText
 
     public static string Told(DealEventDraft happening) => $"{happening.On} {happening.What}{(happening.Claim is { } claim ? $" C-{claim}" : "")}";
 
+    /// <summary>What sort of event it is by its first word; other where that does not say.</summary>
+    public static DealEventKind KindOf(string? what) => FirstWord().Match(what ?? "").Value.ToLowerInvariant() switch
+    {
+        "announced" or "announcement" => DealEventKind.Announced,
+        "filed" or "filing" => DealEventKind.Filed,
+        "amended" or "amendment" => DealEventKind.Amended,
+        "closed" or "closing" => DealEventKind.Closed,
+        "ended" or "terminated" or "expired" => DealEventKind.Ended,
+        _ => DealEventKind.Other,
+    };
+
+    [GeneratedRegex(@"\A\s*\p{L}+")]
+    private static partial Regex FirstWord();
+
     [GeneratedRegex(@"\A\s*(?<on>\d[\d-]*)[\s:,–]+(?<what>.*?)(?:\s+\(?C-(?<claim>\d{1,9})\)?)?\s*\z")]
     private static partial Regex LinePattern();
 }

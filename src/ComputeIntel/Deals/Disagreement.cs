@@ -26,6 +26,12 @@ public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Cl
 
     /// <summary>The analyst's decision that stands, if any.</summary>
     public DisagreementDecision? Decision { get; init; }
+
+    /// <summary>Every decision on it, oldest first, taken back ones too.</summary>
+    public IReadOnlyList<DisagreementDecision> History { get; init; } = [];
+
+    /// <summary>An analyst decided that the two agree.</summary>
+    public bool IsSettled => Decision is { Type: null };
 }
 
 public enum DisagreementType

@@ -14,8 +14,8 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     /// <summary>Beyond so many better supported values a value is not compared: the work grows with the claims, not with their square.</summary>
     private const int MostCompared = 50;
 
-    private readonly ILookup<string, DisagreementDecision> _decided = decisions.Disagreements.Where(d => d.Stands).ToLookup(d => d.Key);
-    private readonly DisagreementTyper _typer = new(terms, decisions.Names);
+    private readonly ILookup<string, DisagreementDecision> _decided = decisions.Disagreements.ToLookup(d => d.Key);
+    private readonly DisagreementTyper _typer = new(terms, decisions);
 
     public IReadOnlyList<Disagreement> Find() => [.. terms.SelectMany(OfTerm), .. OfFacilities(), .. OfNames()];
 
@@ -29,11 +29,7 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
                 if (_typer.Between(term.Kind, term.Values[j], term.Values[i]) is { } found)
                 {
                     told.UnionWith([term.Values[j], term.Values[i]]);
-                    if (Decided(Told(term, term.Values[j], term.Values[i], found)) is { } disagreement)
-                    {
-                        yield return disagreement;
-                    }
-
+                    yield return Decided(Told(term, term.Values[j], term.Values[i], found));
                     break;
                 }
             }
@@ -53,14 +49,14 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
             foreach (var value in scope.Where(v => v.IsContested && !told.Contains(v)))
             {
                 var others = scope.Where(other => other != value && other.Claims.Except(value.Claims).Any()).ToList();
-                if (others.Count > 0 && Decided(Told(term, value, others[0], (DisagreementType.Contradiction, "Evidence that stands contradicts it.")) with
+                if (others.Count > 0)
                 {
-                    Claims = [.. value.Claims, .. others.SelectMany(o => o.Claims).Except(value.Claims).OrderBy(c => c.Id)],
-                    Sides = [value.Text, .. others.Select(o => o.Text)],
-                    Values = [value, .. others],
-                }) is { } disagreement)
-                {
-                    yield return disagreement;
+                    yield return Decided(Told(term, value, others[0], (DisagreementType.Contradiction, "Evidence that stands contradicts it.")) with
+                    {
+                        Claims = [.. value.Claims, .. others.SelectMany(o => o.Claims).Except(value.Claims).OrderBy(c => c.Id)],
+                        Sides = [value.Text, .. others.Select(o => o.Text)],
+                        Values = [value, .. others],
+                    });
                 }
             }
         }
@@ -72,20 +68,17 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
         var sets = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
             .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.Facility!.Now().Id).Distinct().Order()))
             .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.NameNow()).Distinct().Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
-            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginRanks.Of)).ThenBy(set => set.Key, StringComparer.Ordinal).ToList();
+            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginKinds.NamedBy)).ThenBy(set => set.Key, StringComparer.Ordinal).ToList();
         foreach (var other in sets.Skip(1).Where(s => !DisagreementTyper.AreOneSet(s.Names, sets[0].Names)))
         {
             var (best, these) = (Listed(sets[0].Names), Listed(other.Names));
-            if (Decided(new(DisagreementType.DifferentScope, [.. sets[0].Claims, .. other.Claims], $"One is about {best}, the other about {these}.", null)
+            yield return Decided(new(DisagreementType.DifferentScope, [.. sets[0].Claims, .. other.Claims], $"One is about {best}, the other about {these}.", null)
             {
                 Key = KeyOf("facilities", sets[0].Key, other.Key),
                 Subject = "Facility",
                 Sides = [best, these],
                 RuleType = DisagreementType.DifferentScope,
-            }) is { } disagreement)
-            {
-                yield return disagreement;
-            }
+            });
         }
     }
 
@@ -114,7 +107,7 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
                    Sides = [one.Name, other.Name],
                    RuleType = DisagreementType.Identity,
                })
-               where found is not null && found.Claims.Count > 1
+               where found.Claims.Count > 1
                select found;
     }
 
@@ -131,10 +124,14 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
         };
     }
 
-    /// <summary>As an analyst decided, where one did; null where that was that the two agree.</summary>
-    private Disagreement? Decided(Disagreement found) => _decided[found.Key].MaxBy(d => (d.At, d.Id)) is not { } decision ? found
-        : decision.Type is { } type ? found with { Type = type, Reason = decision.Reason, DecidedBy = decision.By, Decision = decision }
-        : null;
+    /// <summary>As an analyst decided, where one did.</summary>
+    private Disagreement Decided(Disagreement found)
+    {
+        var history = _decided[found.Key].OrderBy(d => d.Id).ToList();
+        return history.LastOrDefault(d => d.Stands) is { } decision
+            ? found with { Type = decision.Type ?? found.Type, Reason = decision.Reason, DecidedBy = decision.By, Decision = decision, History = history }
+            : found with { History = history };
+    }
 
     private static string Named(TermValue value) => value.Scope is { } scope ? $"{value.Text} ({scope})" : value.Text;
 

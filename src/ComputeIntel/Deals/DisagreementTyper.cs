@@ -6,7 +6,7 @@ using ComputeIntel.Parties;
 namespace ComputeIntel.Deals;
 
 /// <summary>Tells whether two values of one term disagree, in what way, and why: the rules that the deal's page names.</summary>
-internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IReadOnlyCollection<NameDecision> names)
+internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealDecisions decisions)
 {
     /// <summary>Of these a deal has one each, unless one claim names several.</summary>
     private static readonly TermKind[] SingleParties = [TermKind.Acquirer, TermKind.Supplier, TermKind.Owner, TermKind.Landlord, TermKind.Payer];
@@ -26,7 +26,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IRead
         : SingleParties.Contains(kind) ? OfParties(kind, best, other)
         : null;
 
-    private static (DisagreementType Type, string Reason)? OfFigures(TermKind kind, TermValue best, Measure one, TermValue other, Measure two)
+    private (DisagreementType Type, string Reason)? OfFigures(TermKind kind, TermValue best, Measure one, TermValue other, Measure two)
     {
         var isSameScope = PlainText.NameKey(best.Scope ?? "") == PlainText.NameKey(other.Scope ?? "");
         if (!isSameScope && !AcrossScopes.Contains(kind))
@@ -51,6 +51,11 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IRead
         if (sites.Count > 0 && others.Count > 0 && !AreOneSet(sites, others))
         {
             return (DisagreementType.DifferentScope, $"One is about {string.Join(" and ", sites.Order(StringComparer.Ordinal))}, the other about {string.Join(" and ", others.Order(StringComparer.Ordinal))}.");
+        }
+
+        if (Amendment(best, other) is { } amendment)
+        {
+            return amendment;
         }
 
         if (!isSameScope)
@@ -93,14 +98,24 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IRead
             return (DisagreementType.CopyingError, $"Who pays whom is turned round: {best.Text} in one, {other.Text} in the other.");
         }
 
-        return !IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : Contradiction(best, other);
+        return Amendment(best, other)
+            ?? (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : Contradiction(best, other));
     }
+
+    /// <summary>One is what an amendment made it, and all of the other was said of the time before.</summary>
+    private (DisagreementType Type, string Reason)? Amendment(TermValue best, TermValue other) =>
+        Amendment(best, other, old: other) ?? Amendment(other, best, old: best);
+
+    private (DisagreementType Type, string Reason)? Amendment(TermValue amended, TermValue other, TermValue old) => decisions.Amendments
+        .Where(a => amended.Claims.Any(c => c.Id == a.ClaimId) && other.Claims.All(c => (c.AsOf ?? c.Article?.PublishedOn) is { } date && date.Latest < a.On.Earliest))
+        .Select(a => ((DisagreementType, string)?)(DisagreementType.Superseded, $"“{old.Text}” was so until the amendment of {a.On.ToReadable()} made it “{amended.Text}”."))
+        .FirstOrDefault();
 
     /// <summary>Near names are asked about as names; once they are said to be one, there is nothing to disagree about.</summary>
     private bool IsAskedAsName(TermValue best, TermValue other)
     {
         var (first, second) = (Math.Min(best.PartyId ?? 0, other.PartyId ?? 0), Math.Max(best.PartyId ?? 0, other.PartyId ?? 0));
-        var decision = names.FirstOrDefault(d => d.PartyType == PartyType.Organization && d.FirstId == first && d.SecondId == second);
+        var decision = decisions.Names.FirstOrDefault(d => d.PartyType == PartyType.Organization && d.FirstId == first && d.SecondId == second);
         return decision?.IsSame ?? (NearNames.Between(best.Text, other.Text) is not null and not Nearness.Numeral);
     }
 
@@ -168,7 +183,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, IRead
         && one.Value is { } first && two.Value is { } second && Math.Abs(first - second) <= Math.Max(first, second) * 0.01m;
 
     private static (DisagreementType Type, string Reason) Contradiction(TermValue best, TermValue other) =>
-        (DisagreementType.Contradiction, best.Rank <= OriginRank.NamedPerson && other.Rank <= OriginRank.NamedPerson
+        (DisagreementType.Contradiction, best.Origin <= OriginKind.NamedPerson && other.Origin <= OriginKind.NamedPerson
             ? $"“{best.Text}” and “{other.Text}” cannot both hold, and both go back to a party: neither wins by itself."
             : $"“{best.Text}” and “{other.Text}” cannot both hold.");
 

@@ -32,6 +32,14 @@ public static class OriginKinds
         _ => OriginKind.Publisher,
     };
 
+    /// <summary>The kind that the claim's own words name, without following them further.</summary>
+    public static OriginKind NamedBy(Claim claim)
+    {
+        var article = claim.Attribution.Article ?? claim.Article;
+        var said = Of(claim.Attribution.Kind);
+        return article is { IsPrimary: true } && Of(article.Kind) < said ? Of(article.Kind) : said;
+    }
+
     /// <summary>The kind of whoever is said to say it, found or not.</summary>
     public static OriginKind Of(AttributionKind kind) => kind switch
     {

@@ -54,7 +54,7 @@ public sealed record TermValue
     public required int Articles { get; init; }
 
     /// <summary>The best kind of origin among its claims'.</summary>
-    public required OriginRank Rank { get; init; }
+    public required OriginKind Origin { get; init; }
 
     /// <summary>A claim of it is disputed, or standing evidence contradicts one, and that about this value as far as can be told.</summary>
     public required bool IsContested { get; init; }

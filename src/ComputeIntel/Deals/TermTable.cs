@@ -15,13 +15,17 @@ public sealed class TermTable
         TermKind.Power, TermKind.Accelerators, TermKind.Price, TermKind.Duration, TermKind.Date,
     ];
 
-    private TermTable(IReadOnlyList<Term> terms, IReadOnlyList<Disagreement> disagreements) => (Terms, Disagreements) = (terms, disagreements);
+    private TermTable(IReadOnlyList<Term> terms, IReadOnlyList<Disagreement> found) =>
+        (Terms, Disagreements, Settled) = (terms, [.. found.Where(d => !d.IsSettled)], [.. found.Where(d => d.IsSettled)]);
 
     /// <summary>The terms of which something is said, in the order of <see cref="TermKind"/>.</summary>
     public IReadOnlyList<Term> Terms { get; }
 
     /// <summary>Values that cannot both hold, or only seem to differ, in the order of their terms.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; }
+
+    /// <summary>What the rules find and an analyst decided is none.</summary>
+    public IReadOnlyList<Disagreement> Settled { get; }
 
     /// <summary>What no claim says anything about.</summary>
     public IReadOnlyList<TermKind> Unsaid => [.. Expected.Except(Terms.Select(t => t.Kind))];
@@ -36,9 +40,9 @@ public sealed class TermTable
         List<Term> terms = [.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
             .GroupBy(s => s.Key)
             .Select(value => ValueOf(value.Key, value, quarrelled.Contains((term.Key, value.Key))))
-            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Rank).ThenByDescending(v => v.Origins).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
+            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Origin).ThenByDescending(v => v.Origins).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
         var disagreements = new DisagreementFinder(terms, standing, decisions ?? DealDecisions.None).Find();
-        var contradicted = disagreements.Where(d => d.Type == DisagreementType.Contradiction).SelectMany(d => d.Values).ToHashSet();
+        var contradicted = disagreements.Where(d => d is { Type: DisagreementType.Contradiction, IsSettled: false }).SelectMany(d => d.Values).ToHashSet();
         return new(
             [.. terms.Select(t => t with { Values = [.. t.Values.Select(v => contradicted.Contains(v) ? v with { IsContradicted = true } : v)] })],
             disagreements);
@@ -49,7 +53,7 @@ public sealed class TermTable
 
     private static TermValue ValueOf(string key, IEnumerable<TermStatement> saying, bool isQuarrelled)
     {
-        var statements = saying.OrderBy(s => SupportOf(s.Claim.Tag)).ThenBy(s => OriginRanks.Of(s.Claim)).ThenBy(s => s.Claim.Id).ToList();
+        var statements = saying.OrderBy(s => SupportOf(s.Claim.Tag)).ThenBy(s => OriginKinds.NamedBy(s.Claim)).ThenBy(s => s.Claim.Id).ToList();
         List<Claim> claims = [.. statements.Select(s => s.Claim).Distinct()];
         var trace = OriginTrace.Of(claims);
         Tag[] order = isQuarrelled ? [Tag.Verified, Tag.Disputed, Tag.Reported] : [Tag.Verified, Tag.Reported, Tag.Disputed];
@@ -62,7 +66,7 @@ public sealed class TermTable
             PartyId = statements[0].PartyId,
             Claims = claims,
             Standing = Array.Find(order, tag => claims.Exists(c => c.Tag == tag)),
-            Rank = claims.Min(OriginRanks.Of),
+            Origin = trace.Kind,
             Origins = trace.Origins,
             Untraced = trace.Untraced,
             Articles = claims.Select(c => c.ArticleId).Distinct().Count(),

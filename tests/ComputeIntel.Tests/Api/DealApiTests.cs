@@ -96,8 +96,8 @@ public sealed class DealApiTests(Hosts hosts)
         var disagreement = Assert.Single(deal["disagreements"]!.AsArray())!;
         Assert.Equal(("contradiction", "the grid gives less", IntelHost.Analyst), ((string?)disagreement["type"], (string?)disagreement["reason"], (string?)disagreement["decidedBy"]));
         Assert.Equal([other.Id, power.Id], disagreement["claims"]!.AsArray().Select(c => (int)c!));
-        Assert.Contains("price", deal["gaps"]!.AsArray().Select(g => (string?)g));
-        Assert.DoesNotContain("power", deal["gaps"]!.AsArray().Select(g => (string?)g));
+        Assert.Contains(("price", "noClaim"), deal["gaps"]!.AsArray().Select(g => ((string?)g!["term"], (string?)g["kind"])));
+        Assert.DoesNotContain(("power", "noClaim"), deal["gaps"]!.AsArray().Select(g => ((string?)g!["term"], (string?)g["kind"])));
 
         Assert.Empty((await api.GetAsync($"deals/{slug}?knownOn=2020"))["terms"]!.AsArray());
         var early = Assert.Single((await api.GetAsync($"deals/{slug}?asOf=2026-06-30"))["terms"]!.AsArray(), t => (string?)t!["term"] == "power")!;

@@ -14,9 +14,11 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
 {
     public Deal Deal { get; private set; } = null!;
 
-    public IReadOnlyList<Claim> Claims { get; private set; } = [];
+    public DealSynthesis Known { get; private set; } = null!;
 
-    public TermTable Table { get; private set; } = null!;
+    public IReadOnlyList<Claim> Claims => Known.Claims;
+
+    public TermTable Table => Known.Table;
 
     /// <summary>The write-up to read; null where there is none, or none captured.</summary>
     public ReaderView? WriteUp { get; private set; }
@@ -30,6 +32,12 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
 
     [BindProperty(SupportsGet = true)]
     public string? Cards { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? AsOf { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? KnownOn { get; set; }
 
     /// <summary>An event that could not be added as it was typed.</summary>
     [BindProperty]
@@ -46,7 +54,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
     private Task<IActionResult> EditEventsAsync(string slug, int version, Func<IReadOnlyList<DealEventDraft>, IReadOnlyList<DealEventDraft>> edit, string done) => TryAsync(
         async () =>
         {
-            var deal = await Db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
+            var deal = await Db.DealAsync(slug);
             var draft = deal.ToDraft();
             await intake.EditAsync(deal, draft with { Events = edit(draft.Events!) }, version);
             Notice = done;
@@ -56,15 +64,13 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
 
     private async Task<IActionResult> ShowAsync(string slug)
     {
-        var deal = await Db.Deals.AsNoTracking().Include(d => d.Events).Include(d => d.WriteUp!.Publisher).SingleOrDefaultAsync(d => d.Slug == slug);
-        if (deal is null)
+        if (await Db.Deals.AsNoTracking().Include(d => d.Events).Include(d => d.WriteUp!.Publisher).SingleOrDefaultAsync(d => d.Slug == slug) is not { } deal)
         {
             return NotFound();
         }
 
         Deal = deal;
-        Claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync());
-        Table = TermTable.Of(Claims);
+        Known = await Db.SynthesisAsync(deal, DealClockForm.Read(AsOf, KnownOn, ModelState), DateOnly.FromDateTime(Now));
         Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
             .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
         var capture = await Db.Captures.Where(c => c.ArticleId == deal.WriteUpId).MaxAsync(c => (int?)c.Number);

@@ -52,24 +52,17 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
     {
         (var page, Preview) = ClippedPage.Read(From, Html);
         var capture = await Db.InOneTransactionAsync(() => TakenAsync(page));
-        if (capture is null)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Show();
-        }
-
-        Notice = "The page was brought in. Select words to claim them.";
-        return Redirect($"/articles/{capture.ArticleId}");
+        Notice = capture is null ? null : "The page was brought in. Select words to claim them.";
+        return capture is null ? Show(StatusCodes.Status409Conflict) : Redirect($"/articles/{capture.ArticleId}");
     }
 
     /// <summary>Null where it may be an article that is there: a button pressed twice brings nothing in twice.</summary>
     private async Task<Capture?> TakenAsync(ClippedPage page)
     {
-        var (arrived, read, _) = page;
         await Db.WaitForIntakeAsync();
-        Known = Duplicate == Duplicate.Separate ? null : await articles.OfAsync(arrived, read);
-        return Known is null ? await captures.TakeAsync(arrived, read, await CorrectedAsync(page), Analyst, Now)
-            : Duplicate == Duplicate.NewCapture ? await captures.TakeAgainAsync(Known.Id, arrived, read, Analyst, Now)
+        Known = Duplicate == Duplicate.Separate ? null : await articles.OfAsync(page.Arrived, page.Document);
+        return Known is null ? await captures.TakeAsync(page.Arrived, page.Document, await CorrectedAsync(page), Analyst, Now)
+            : Duplicate == Duplicate.NewCapture ? await captures.TakeAgainAsync(Known.Id, page.Arrived, page.Document, Analyst, Now)
             : null;
     }
 
@@ -78,8 +71,9 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
         ? typed
         : typed with { Publisher = (await captures.DraftAsync(page.Arrived, page.Document)).Publisher };
 
-    private IActionResult Show()
+    private IActionResult Show(int? status = null)
     {
+        Response.StatusCode = status ?? Response.StatusCode;
         Tokens = antiforgery.Tokens(HttpContext);
         return Page();
     }

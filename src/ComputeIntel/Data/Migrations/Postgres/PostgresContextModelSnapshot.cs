@@ -1496,6 +1496,13 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<int>("DealId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasDefaultValue("other");
+
                     b.Property<string>("On")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1513,7 +1520,60 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                     b.HasIndex("DealId");
 
-                    b.ToTable("DealEvents", (string)null);
+                    b.ToTable("DealEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DealEvents_Kind", "\"Kind\" IN ('other', 'announced', 'filed', 'amended', 'closed', 'ended')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Deals.DisagreementDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Key");
+
+                    b.ToTable("DisagreementDecisions", t =>
+                        {
+                            t.HasCheckConstraint("CK_DisagreementDecisions_Type", "\"Type\" IN ('contradiction', 'differentScope', 'differentMeasure', 'estimateAgainstDisclosure', 'superseded', 'copyingError', 'identity')");
+                        });
                 });
 
             modelBuilder.Entity("ComputeIntel.Feeds.Feed", b =>
@@ -2602,6 +2662,15 @@ namespace ComputeIntel.Data.Migrations.Postgres
 
                     b.HasOne("ComputeIntel.Deals.Deal", null)
                         .WithMany("Events")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComputeIntel.Deals.DisagreementDecision", b =>
+                {
+                    b.HasOne("ComputeIntel.Deals.Deal", null)
+                        .WithMany()
                         .HasForeignKey("DealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

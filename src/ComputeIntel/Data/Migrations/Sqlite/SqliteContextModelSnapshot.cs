@@ -1444,6 +1444,13 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                     b.Property<int>("DealId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("other");
+
                     b.Property<string>("On")
                         .IsRequired()
                         .HasMaxLength(10)
@@ -1460,7 +1467,58 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.HasIndex("DealId");
 
-                    b.ToTable("DealEvents", (string)null);
+                    b.ToTable("DealEvents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DealEvents_Kind", "\"Kind\" IN ('other', 'announced', 'filed', 'amended', 'closed', 'ended')");
+                        });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Deals.DisagreementDecision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DealId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenBackBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DealId", "Key");
+
+                    b.ToTable("DisagreementDecisions", t =>
+                        {
+                            t.HasCheckConstraint("CK_DisagreementDecisions_Type", "\"Type\" IN ('contradiction', 'differentScope', 'differentMeasure', 'estimateAgainstDisclosure', 'superseded', 'copyingError', 'identity')");
+                        });
                 });
 
             modelBuilder.Entity("ComputeIntel.Feeds.Feed", b =>
@@ -2527,6 +2585,15 @@ namespace ComputeIntel.Data.Migrations.Sqlite
 
                     b.HasOne("ComputeIntel.Deals.Deal", null)
                         .WithMany("Events")
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ComputeIntel.Deals.DisagreementDecision", b =>
+                {
+                    b.HasOne("ComputeIntel.Deals.Deal", null)
+                        .WithMany()
                         .HasForeignKey("DealId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

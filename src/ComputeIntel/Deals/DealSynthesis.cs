@@ -1,0 +1,50 @@
+using ComputeIntel.Claims;
+
+namespace ComputeIntel.Deals;
+
+/// <summary>What is known of a deal: every term with its values and their standing, what does not fit, and what is missing.</summary>
+public sealed record DealSynthesis
+{
+    public required Deal Deal { get; init; }
+
+    public required DealClock Clock { get; init; }
+
+    /// <summary>The claims that the clock lets through, by number.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    public required TermTable Table { get; init; }
+
+    public required IReadOnlyList<ArithmeticFinding> Arithmetic { get; init; }
+
+    public required IReadOnlyList<Gap> Gaps { get; init; }
+
+    /// <summary>What had happened by then, in order.</summary>
+    public required IReadOnlyList<DealEvent> Events { get; init; }
+
+    /// <param name="deal">With its events.</param>
+    /// <param name="claims">All of the deal, loaded whole. A clock takes reviews and evidence off them, so they must not be saved.</param>
+    /// <param name="decisions">On the deal's disagreements and on near names.</param>
+    /// <param name="clock">Two dates, either of which may be open.</param>
+    /// <param name="captured">When articles were first captured, by their ids.</param>
+    /// <param name="today">For what is old.</param>
+    public static DealSynthesis Of(Deal deal, IEnumerable<Claim> claims, DealDecisions decisions, DealClock clock, IReadOnlyDictionary<int, DateTime> captured, DateOnly today)
+    {
+        List<Claim> told = [.. clock.Through(claims, deal.Events, captured).OrderBy(c => c.Id)];
+        var events = deal.Events.Where(e => clock.IsPast(e.On)).OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
+        var table = TermTable.Of(told, decisions with
+        {
+            Disagreements = [.. decisions.Disagreements.Select(clock.AsKnown).OfType<DisagreementDecision>()],
+            Amendments = [.. events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null })],
+        });
+        return new()
+        {
+            Deal = deal,
+            Clock = clock,
+            Claims = told,
+            Table = table,
+            Arithmetic = ArithmeticCheck.Of(told),
+            Gaps = Gap.In(table, clock.AsOf?.Latest ?? clock.KnownOn?.Latest ?? today),
+            Events = events,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using ComputeIntel.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ComputeIntel.Pages.Deals;
+
+/// <summary>What stands against each other in a deal, each with its type, and the analyst's word over the rule's.</summary>
+public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, DisagreementIntake disagreements) : IntelPage(db, clock)
+{
+    public DealSynthesis Known { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(string slug) => ShowAsync(slug);
+
+    /// <param name="slug">The deal's.</param>
+    /// <param name="key">The disagreement's.</param>
+    /// <param name="type">Blank: they agree.</param>
+    /// <param name="reason">Always needed.</param>
+    public Task<IActionResult> OnPostDecideAsync(string slug, string key, DisagreementType? type, string? reason) => TryAsync(
+        async () =>
+        {
+            await disagreements.DecideAsync(slug, key, type, reason, Analyst, Now);
+            Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
+            return Redirect($"/deals/{slug}/disagreements#d-{key}");
+        },
+        () => ShowAsync(slug));
+
+    public Task<IActionResult> OnPostTakeBackAsync(string slug, string key) => TryAsync(
+        async () =>
+        {
+            var decision = await disagreements.TakeBackAsync(slug, key, Analyst, Now);
+            Notice = $"The decision by {decision.By} was taken back.";
+            return Redirect($"/deals/{slug}/disagreements#d-{key}");
+        },
+        () => ShowAsync(slug));
+
+    private async Task<IActionResult> ShowAsync(string slug)
+    {
+        Known = await Db.SynthesisAsync(await Db.DealAsync(slug), DealClock.Open, DateOnly.FromDateTime(Now));
+        return Page();
+    }
+}
