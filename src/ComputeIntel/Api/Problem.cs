@@ -37,12 +37,17 @@ public sealed record Problem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? ArticleId { get; init; }
 
+    /// <summary>For <c>origin-cycle</c>: the ids of the articles that would go back to one another, from the first to that again.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int[]? Path { get; init; }
+
     public static Problem Of(Refusal refusal) => Of(refusal.Type, refusal.Status, refusal.Message) with
     {
         Errors = refusal.Errors,
         Starts = refusal.Details.GetValueOrDefault("starts") as int[],
         CurrentVersion = refusal.Details.GetValueOrDefault("currentVersion") as int?,
         ArticleId = refusal.Details.GetValueOrDefault("articleId") as int?,
+        Path = refusal.Details.GetValueOrDefault("path") as int[],
     };
 
     public static Problem Of(string type, int status, string detail) =>

@@ -29,7 +29,7 @@ public sealed class OriginLinks(IntelContext db)
         var articles = await db.Articles.AsNoTracking().Where(a => path.Contains(a.Id)).Select(a => new { a.Id, a.Title, Publisher = a.Publisher!.Name }).ToDictionaryAsync(a => a.Id);
         var names = OriginWalk.NamesOf([.. path.Select(id => (articles[id].Publisher, articles[id].Title))]);
         var message = $"This would go round in a circle: {string.Join(" → ", names)}.";
-        throw new Refusal("origin-cycle", 409, message) { Errors = { [field] = [message] }, Details = { ["path"] = path } };
+        throw new Refusal("origin-cycle", 409, message) { Errors = { [field] = [message] }, Details = { ["path"] = path.ToArray() } };
     }
 
     private async Task<List<(int From, int To)>> NextAsync(List<int> articles)

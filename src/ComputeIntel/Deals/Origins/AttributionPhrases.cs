@@ -21,11 +21,11 @@ public static class AttributionPhrases
         new(PhraseSource.Filing, $@"\b(?i:according to|citing|cites|cited|per|shown in|shows in|disclosed in|described in|detailed in|stated in|said in|wrote in|revealed in|based on) (?:(?<name>{Name})[’']s |(?i:the|its|their|an?) )?(?i:(?:amended|updated|new|recent|latest|public|preliminary|company[’']s) ){{0,2}}(?:(?<name>{Name}) )?(?i:{Filed})\b"),
         new(PhraseSource.Filing, $@"\b(?:(?<name>{Name})[’']s|(?i:the|its|their|an?)) (?i:(?:amended|updated|new|recent|latest|public) )?(?i:{Filed}) (?:(?:also|first) )?(?:{Saying}|shows?|showed|lists?|listed|puts|describes?|described|gives?)\b"),
         new(PhraseSource.Filing, @"\b(?i:(?:filed with|filing with|told|disclosed to)) the (?:SEC|Securities and Exchange Commission)\b"),
-        new(PhraseSource.Publisher, $@"\b(?i:reported|revealed|published|broken)(?: (?i:earlier|first|originally|previously))?(?: (?:on )?\p{{Lu}}\p{{Ll}}+day)? (?i:by|in) (?:(?i:the) )?(?<name>{Name})"),
-        new(PhraseSource.Publisher, $@"\b(?i:told|spoke to|speaking to|interview with|a statement to|in an email to) (?:(?i:the) )?(?<name>{Name})"),
+        new(PhraseSource.Publisher, $@"\b(?i:reported|revealed|published|broken)(?: (?i:earlier|first|originally|previously))?(?: (?:on )?\p{{Lu}}\p{{Ll}}+day)? (?i:by|in) (?:the )?(?<name>{Name})"),
+        new(PhraseSource.Publisher, $@"\b(?i:told|spoke to|speaking to|interview with|a statement to|in an email to) (?:the )?(?<name>{Name})"),
         new(PhraseSource.Publisher, $@"\b(?i:via|hat tip to|h/t) (?<name>{Name})"),
         new(PhraseSource.Publisher, $@"(?<name>{Name}) (?i:(?:(?:has|had|first|previously|earlier|also) ){{0,2}}reported)\b"),
-        new(PhraseSource.Anyone, $@"\b(?i:according to|citing|cites|cited by|as per)(?: (?i:an?|the))?(?: (?i:report|story|analysis|post|release|press release|blog post|statement|announcement) (?i:by|in|from|of))? (?<name>{Name})"),
+        new(PhraseSource.Anyone, $@"\b(?i:according to|citing|cites|cited by|as per)(?: (?:an?|the))?(?: (?i:report|story|analysis|post|release|press release|blog post|statement|announcement) (?i:by|in|from|of))? (?<name>{Name})"),
         new(PhraseSource.Party, $@"(?<name>{Name}) (?i:(?:has |had |also |later |then )?(?:{Saying})) (?i:in|by) (?i:an?|its|the) (?:[\p{{Ll}}-]+ )?(?i:statement|blog post|post|press release|release|announcement)\b"),
         new(PhraseSource.Party, @"\b(?i:in|by) (?i:an?|its) (?:(?i:joint|written|company|emailed) )?(?i:statement|blog post|press release|announcement)\b", NameIsBefore: true),
         new(PhraseSource.Party, $@"\b(?i:the (?:company|firm|startup|lab)) (?i:(?:has |had |also |later )?(?:{Saying}))\b", NameIsBefore: true),
@@ -50,7 +50,7 @@ public static class AttributionPhrases
         return [.. found.Select(f => f.Phrase)];
     }
 
-    /// <summary>A name may have taken in words beside it ("On Tuesday Reuters", "Reuters Tuesday"): what is left of it without them comes after the whole.</summary>
+    /// <summary>A name may have taken in words beside it ("On Tuesday Reuters", "Reuters Tuesday"), or left its article behind: what it may be instead comes after the whole.</summary>
     private static IReadOnlyList<string> NamesIn(Phrase phrase, Match match, string text)
     {
         if (phrase.NameIsBefore)
@@ -58,7 +58,7 @@ public static class AttributionPhrases
             return [.. AnyName.Matches(text[..match.Index]).Reverse().SelectMany(m => PartsOf(m.Value)).Distinct()];
         }
 
-        return match.Groups["name"] is { Success: true } name ? [.. PartsOf(name.Value)] : [];
+        return match.Groups["name"] is { Success: true } name ? [.. PartsOf(name.Value), $"The {name.Value}"] : [];
     }
 
     private static IEnumerable<string> PartsOf(string name)

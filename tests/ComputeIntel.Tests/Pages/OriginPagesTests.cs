@@ -1,0 +1,64 @@
+using System.Net;
+using ComputeIntel.Tests.Support;
+
+namespace ComputeIntel.Tests.Pages;
+
+/// <summary>Where a claim and a deal's values come from, decided without scripts.</summary>
+public sealed class OriginPagesTests(Hosts hosts)
+{
+    [Theory, OnBothDatabases]
+    public async Task A_proposal_is_confirmed_on_the_claims_page_and_undone(Database database)
+    {
+        var host = await hosts.On(database);
+        var traced = await Traced.StoredAsync(host);
+        using var person = new Browsing(host);
+        await person.GoAsync($"/claims/{traced.Story}");
+        Assert.Contains("Untraced", person.One("#origins").TextContent, StringComparison.Ordinal);
+        Assert.Contains("“according to the filing”", person.One("#origins").TextContent, StringComparison.Ordinal);
+        await person.SubmitAsync("form[action$='origins?handler=Decide']", button: "#origins button[value=Confirmed]");
+        Assert.StartsWith("Confirmed: ", person.Notice, StringComparison.Ordinal);
+        Assert.Equal($"/claims/{traced.Story}#origins", person.Address);
+        Assert.Contains(IntelHost.Analyst, person.One("#origins").TextContent, StringComparison.Ordinal);
+        await person.SubmitAsync("form[action$='origins?handler=Undo']");
+        Assert.StartsWith("Undone. Open: ", person.Notice, StringComparison.Ordinal);
+        Assert.NotNull(person.Page.QuerySelector("#origins button[value=Rejected]"));
+        await person.SubmitAsync("form[action$='origins?handler=Link']", new { article = traced.StoryArticle });
+        Assert.Equal(["A claim does not go back to the article that it stands in."], person.Errors);
+        await person.SubmitAsync("form[action$='origins?handler=Link']", new { article = "", party = "Anthropic", reason = "It said so." });
+        Assert.Equal("Confirmed: Anthropic.", person.Notice);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_deals_page_of_origins_shows_the_tree_the_untraced_and_what_waits(Database database)
+    {
+        var host = await hosts.On(database);
+        var traced = await Traced.StoredAsync(host);
+        using var person = new Browsing(host);
+        await person.GoAsync($"/deals/{traced.Slug}");
+        await person.FollowAsync("Where each of these comes from");
+        Assert.Contains("no known origin, 2 untraced", person.One(".origin-value").TextContent, StringComparison.Ordinal);
+        await person.SubmitAsync("form[action$='origins?handler=Decide']", button: "#proposals button[value=Confirmed]");
+        Assert.Equal($"/deals/{traced.Slug}/origins#proposals", person.Address);
+        Assert.Contains("1 origin, 1 untraced; at best filing or record", person.One(".origin-value").TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/articles/{traced.Filing}", person.One(".origin-tree > li > a").GetAttribute("href"));
+        Assert.Equal($"/articles/{traced.StoryArticle}", person.One(".origin-tree > li > ul > li > a").GetAttribute("href"));
+        Assert.Single(person.Texts(".untraced > li"));
+        await person.SubmitAsync("form[action$='origins?handler=Propose']");
+        Assert.Equal("Nothing new was found.", person.Notice);
+        Assert.Equal(HttpStatusCode.NotFound, (await person.OpenAsync("/deals/no-such-deal/origins")).Status);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_article_says_what_all_of_it_goes_back_to(Database database)
+    {
+        var host = await hosts.On(database);
+        var traced = await Traced.StoredAsync(host);
+        using var person = new Browsing(host);
+        await person.GoAsync($"/articles/{traced.StoryArticle}/edit");
+        await person.SubmitAsync("form:has([name=goesBackTo])", new { goesBackTo = traced.StoryArticle });
+        Assert.StartsWith("This would go round in a circle: ", Assert.Single(person.Errors), StringComparison.Ordinal);
+        await person.SubmitAsync("form:has([name=goesBackTo])", new { goesBackTo = traced.Filing });
+        await person.GoAsync($"/claims/{traced.Story}");
+        Assert.Contains("1 origin, 1 untraced", (await person.GoAsync($"/deals/{traced.Slug}/origins")).One(".origin-value").TextContent, StringComparison.Ordinal);
+    }
+}
