@@ -14,7 +14,7 @@ internal sealed class PartyKeys
         {
             foreach (var name in party.Aliases.Select(a => a.Key).Prepend(PlainText.NameKey(party.Name)))
             {
-                _byName.TryAdd(name, party);
+                _byName.TryAdd(name, party.StandsFor ?? party);
             }
         }
     }
