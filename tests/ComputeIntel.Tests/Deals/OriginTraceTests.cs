@@ -46,6 +46,16 @@ public sealed class OriginTraceTests
     }
 
     [Fact]
+    public void What_was_decided_later_was_not_known_before()
+    {
+        var claim = _told.In(_told.By("Wire"));
+        var origin = claim.Propose(_told.By("SEC", ArticleKind.Filing), null, OriginClue.Phrase, "according to the filing", Some.Time)!;
+        claim.Decide(origin, OriginVerdict.Confirmed, null, "Ada", Some.Time.AddDays(2));
+        Assert.Equal((1, 0), Counted(claim));
+        Assert.Equal((0, 1), Counted(claim.KnownAt(Some.Time.AddDays(1))!));
+    }
+
+    [Fact]
     public void What_a_claim_says_goes_before_what_is_said_of_its_article_as_a_whole()
     {
         var (filing, wire) = (_told.By("SEC", ArticleKind.Filing), _told.By("Wire"));
