@@ -52,7 +52,7 @@ public sealed class OriginTraceTests
         var origin = claim.Propose(_told.By("SEC", ArticleKind.Filing), null, OriginClue.Phrase, "according to the filing", Some.Time)!;
         claim.Decide(origin, OriginVerdict.Confirmed, null, "Ada", Some.Time.AddDays(2));
         Assert.Equal((1, 0), Counted(claim));
-        Assert.Equal((0, 1), Counted(claim.KnownAt(Some.Time.AddDays(1), captured: null)!));
+        Assert.Equal((0, 1), Counted(claim.KnownAt(Some.Time.AddDays(1), null)!));
     }
 
     [Fact]
