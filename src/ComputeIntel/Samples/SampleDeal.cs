@@ -27,6 +27,8 @@ public sealed record SampleDeal
 
     public required IReadOnlyList<SampleEvent> Events { get; init; }
 
+    public required IReadOnlyList<SampleDecision> Decisions { get; init; }
+
     public required SampleBriefing Briefing { get; init; }
 }
 
@@ -61,6 +63,19 @@ public sealed record SampleEvent
     public required string What { get; init; }
 
     public required string Claim { get; init; }
+}
+
+/// <summary>An analyst's word over a rule's, on one disagreement.</summary>
+public sealed record SampleDecision
+{
+    /// <summary>The disagreement's, and below its sides: "Area", "785,000 sq ft (building)".</summary>
+    public required string Subject { get; init; }
+
+    public required IReadOnlyList<string> Sides { get; init; }
+
+    public DisagreementType Type { get; init; }
+
+    public required string Reason { get; init; }
 }
 
 /// <summary>A briefing on the whole deal.</summary>

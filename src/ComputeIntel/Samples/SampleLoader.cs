@@ -71,6 +71,7 @@ public sealed class SampleLoader
         AddOrigins();
         AddEvents(deal);
         AddBriefing(deal);
+        AddDecisions(deal);
         await _db.SaveChangesAsync(cancel);
     }
 
@@ -165,8 +166,18 @@ public sealed class SampleLoader
         }
     }
 
+    private void AddDecisions(Deal deal)
+    {
+        var found = TermTable.Of(_claims.Values).Disagreements;
+        foreach (var told in _sample.Decisions)
+        {
+            var disagreement = found.Single(d => d.Subject == told.Subject && d.Sides.SequenceEqual(told.Sides));
+            _db.DisagreementDecisions.Add(DisagreementDecision.On(deal, disagreement.Key, told.Type, told.Reason, Analyst, At(day: 3, 0)));
+        }
+    }
+
     private void AddEvents(Deal deal) =>
-        deal.Events.AddRange(_sample.Events.Select(e => new DealEvent { On = e.On, What = e.What, ClaimId = _claims[e.Claim].Id }));
+        deal.Events.AddRange(_sample.Events.Select(e => new DealEvent { On = e.On, What = e.What, Kind = DealEventText.KindOf(e.What), ClaimId = _claims[e.Claim].Id }));
 
     private void AddBriefing(Deal deal) => _db.Briefings.Add(new Briefing
     {

@@ -94,6 +94,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/deals/{slug}/pictures"] = $"/deals/{slug}/pictures",
             ["/capacity"] = "/capacity?demo=include",
             ["/deals/{slug}/origins"] = $"/deals/{slug}/origins",
+            ["/deals/{slug}/disagreements"] = $"/deals/{slug}/disagreements",
             ["/articles/{id:int}/captures"] = $"/articles/{edited}/captures",
             ["/feeds"] = "/feeds",
             ["/feeds/{id:int}"] = $"/feeds/{feed}",
