@@ -53,7 +53,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return (DisagreementType.DifferentScope, $"One is about {string.Join(" and ", sites.Order(StringComparer.Ordinal))}, the other about {string.Join(" and ", others.Order(StringComparer.Ordinal))}.");
         }
 
-        if (Amendment(best, other) is { } amendment)
+        if (Amendment(best, other, _ => true) is { } amendment)
         {
             return amendment;
         }
@@ -98,16 +98,17 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return (DisagreementType.CopyingError, $"Who pays whom is turned round: {best.Text} in one, {other.Text} in the other.");
         }
 
-        return Amendment(best, other)
+        return Amendment(best, other, c => c.Measures.Count == 0)
             ?? (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : Contradiction(best, other));
     }
 
     /// <summary>One is what an amendment made it, and all of the other was said of the time before.</summary>
-    private (DisagreementType Type, string Reason)? Amendment(TermValue best, TermValue other) =>
-        Amendment(best, other, old: other) ?? Amendment(other, best, old: best);
+    /// <remarks>An amendment is about the figures that its claim states; the parties that it names along with them stay who they were.</remarks>
+    private (DisagreementType Type, string Reason)? Amendment(TermValue best, TermValue other, Func<Claim, bool> amends) =>
+        Since(best, other, amends) ?? Since(other, best, amends);
 
-    private (DisagreementType Type, string Reason)? Amendment(TermValue amended, TermValue other, TermValue old) => decisions.Amendments
-        .Where(a => amended.Claims.Any(c => c.Id == a.ClaimId) && other.Claims.All(c => (c.AsOf ?? c.Article?.PublishedOn) is { } date && date.Latest < a.On.Earliest))
+    private (DisagreementType Type, string Reason)? Since(TermValue amended, TermValue old, Func<Claim, bool> amends) => decisions.Amendments
+        .Where(a => amended.Claims.Any(c => c.Id == a.ClaimId && amends(c)) && old.Claims.All(c => (c.AsOf ?? c.Article?.PublishedOn) is { } date && date.Latest < a.On.Earliest))
         .Select(a => ((DisagreementType, string)?)(DisagreementType.Superseded, $"“{old.Text}” was so until the amendment of {a.On.ToReadable()} made it “{amended.Text}”."))
         .FirstOrDefault();
 

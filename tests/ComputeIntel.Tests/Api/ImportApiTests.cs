@@ -1,8 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ComputeIntel.Imports;
 using ComputeIntel.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ComputeIntel.Tests.Api;
 
@@ -155,7 +157,11 @@ public sealed class ImportApiTests(Hosts hosts)
     public async Task A_cancelled_job_begins_nothing_more(Database database)
     {
         await using var site = await TestSite.StartAsync();
-        await using var host = await IntelHost.StartAsync(database, services: s => s.Open(site.Limits));
+        await using var host = await IntelHost.StartAsync(database, services: s =>
+        {
+            s.Open(site.Limits);
+            s.AddSingleton(new HostTurns(4));
+        });
         using var api = new ApiClient(host);
         var held = new TaskCompletionSource();
         var links = Enumerable.Range(1, 12).Select(i => site.Answer($"/{i}", async context =>

@@ -38,7 +38,7 @@ public sealed class MigrationTests
             Assert.True(rows["ParagraphBands"] > 0);
 
             // The first version knew nothing of these.
-            string[] later = ["Origins", "OriginDecisions"];
+            string[] later = ["Origins", "OriginDecisions", "DisagreementDecisions"];
             Assert.Equal(rows.Where(r => !later.Contains(r.Key)), (await db.RowsAsync()).Where(r => !later.Contains(r.Key)));
             Assert.Equal(statements, await db.Claims.OrderBy(c => c.Id).Select(c => $"{c.Id} {c.Tag} {c.Statement}").ToListAsync());
             Assert.All(await db.Captures.ToListAsync(), c => Assert.Equal((0, 0, 0, 0), (c.Redirects.Count, c.Headers.Count, c.Notices.Count, c.PageMarks.Count)));

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Deals;
 using ComputeIntel.Samples;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,16 @@ public sealed class SampleLoaderTests(LoadedSample sample) : IClassFixture<Loade
         var claims = await db.Claims.OrderBy(c => c.Id).ToListAsync();
         Assert.Equal(1, claims[0].Id);
         Assert.Equal(claims.OrderBy(c => c.AddedAt).Select(c => c.Id), claims.Select(c => c.Id));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task It_shows_each_type_of_disagreement_by_rule_and_one_decided_otherwise(Database database)
+    {
+        await using var db = await sample.OpenAsync(database);
+        var known = await db.SynthesisAsync(await db.DealAsync("anthropic-colossus-1"), DealClock.Open, new(2026, 6, 30));
+        Assert.Empty(Enum.GetValues<DisagreementType>().Except(known.Table.Disagreements.Select(d => d.RuleType)));
+        Assert.Equal((DisagreementType.Contradiction, DisagreementType.CopyingError), Assert.Single(known.Table.Disagreements, d => d.Decision is not null) is var decided ? (decided.RuleType, decided.Type) : default);
+        Assert.Contains(known.Arithmetic, f => f.Kind == ArithmeticKind.DurationAgainstDates);
     }
 
     [Theory, OnBothDatabases]
