@@ -45,8 +45,7 @@ public static class OriginApi
     /// <summary>Who has each value of a deal from whom, and what waits for a decision.</summary>
     public static async Task<Ok<DealOriginsAnswer>> OfDealAsync(string slug, IntelContext db)
     {
-        var deal = await DealIdAsync(db, slug);
-        var claims = await db.InOneSnapshotAsync(() => db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal).ToListAsync());
+        var (_, claims) = await db.ClaimedDealAsync(slug);
         return TypedResults.Ok(DealOriginsAnswer.Of(TermTable.Of(claims), claims));
     }
 

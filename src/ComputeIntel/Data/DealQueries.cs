@@ -9,8 +9,7 @@ public static class DealQueries
 {
     /// <summary>A deal with its events, tracked.</summary>
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    public static async Task<Deal> DealAsync(this IntelContext db, string slug) =>
-        (Slug.IsValid(slug) ? await db.Deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
+    public static Task<Deal> DealAsync(this IntelContext db, string slug) => FoundAsync(db.Deals, slug);
 
     /// <param name="db">The store.</param>
     /// <param name="deal">With its events.</param>
@@ -18,7 +17,7 @@ public static class DealQueries
     /// <param name="today">For what is old.</param>
     public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today) => db.InOneSnapshotAsync(async () =>
     {
-        var claims = await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).ToListAsync();
+        var claims = await db.ClaimsOfAsync(deal.Id);
         var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
             .GroupBy(k => k.ArticleId).Select(g => new { g.Key, At = g.Min(k => k.TakenAt) }).ToDictionaryAsync(g => g.Key, g => g.At);
         return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync(deal.Id), clock, captured, today);
@@ -35,9 +34,8 @@ public static class DealQueries
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static Task<(Deal Deal, IReadOnlyList<Claim> Claims)> ClaimedDealAsync(this IntelContext db, string slug) => db.InOneSnapshotAsync(async () =>
     {
-        var deal = await db.Deals.AsNoTracking().Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
-        IReadOnlyList<Claim> claims = await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == deal.Id).OrderBy(c => c.Id).ToListAsync();
-        return (deal, claims);
+        var deal = await FoundAsync(db.Deals.AsNoTracking(), slug);
+        return (deal, await db.ClaimsOfAsync(deal.Id));
     });
 
     /// <summary>Every deal with those of its claims that give power or accelerators, or name a facility: what is compared across deals.</summary>
@@ -50,4 +48,10 @@ public static class DealQueries
             .OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.DealId);
         return (IReadOnlyList<(Deal, IReadOnlyList<Claim>)>)[.. deals.Select(d => (d, (IReadOnlyList<Claim>)[.. claims[d.Id]]))];
     });
+
+    private static async Task<Deal> FoundAsync(IQueryable<Deal> deals, string slug) =>
+        (Slug.IsValid(slug) ? await deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
+
+    private static async Task<IReadOnlyList<Claim>> ClaimsOfAsync(this IntelContext db, int dealId) =>
+        await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == dealId).OrderBy(c => c.Id).ToListAsync();
 }

@@ -40,7 +40,7 @@ public sealed class TermTable
         List<Term> terms = [.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
             .GroupBy(s => s.Key)
             .Select(value => ValueOf(value.Key, value, quarrelled.Contains((term.Key, value.Key))))
-            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Origin).ThenByDescending(v => v.Origins).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
+            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Origin).ThenByDescending(v => v.Origins).ThenBy(v => v.Measure is { Qualifier: Qualifier.About }).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
         var disagreements = new DisagreementFinder(terms, standing, decisions ?? DealDecisions.None).Find();
         var contradicted = disagreements.Where(d => d is { Type: DisagreementType.Contradiction, IsSettled: false }).SelectMany(d => d.Values).ToHashSet();
         return new(

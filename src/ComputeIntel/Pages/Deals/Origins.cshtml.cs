@@ -18,8 +18,7 @@ public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSear
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {
-        Deal = await FindAsync(slug);
-        var claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == Deal.Id).OrderBy(c => c.Id).ToListAsync());
+        (Deal, var claims) = await Db.ClaimedDealAsync(slug);
         Table = TermTable.Of(claims);
         Proposals = [.. claims.SelectMany(c => c.ProposedOrigins().Select(o => (c, o)))];
         return Page();
@@ -28,11 +27,9 @@ public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSear
     /// <summary>Articles have come since the claims were made: what do they go back to now?</summary>
     public async Task<IActionResult> OnPostProposeAsync(string slug)
     {
-        var deal = await FindAsync(slug);
+        var deal = await Db.DealAsync(slug);
         var proposed = await search.ProposeInDealAsync(deal.Id, Now);
         Notice = proposed == 0 ? "Nothing new was found." : $"{Count(proposed)} {(proposed == 1 ? "origin was" : "origins were")} proposed.";
         return Redirect($"/deals/{slug}/origins#proposals");
     }
-
-    private async Task<Deal> FindAsync(string slug) => await Db.Deals.AsNoTracking().SingleOrDefaultAsync(d => d.Slug == slug) ?? throw Refusal.NotFound($"deal “{slug}”");
 }
