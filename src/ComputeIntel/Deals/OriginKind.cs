@@ -25,6 +25,9 @@ public enum OriginKind
 
 public static class OriginKinds
 {
+    /// <summary>As far as <c>ClaimQueries.Listed</c> loads what articles go back to.</summary>
+    private const int MostSteps = 3;
+
     public static OriginKind Of(ArticleKind? kind) => kind switch
     {
         ArticleKind.Filing or ArticleKind.Record => OriginKind.Filing,
@@ -32,12 +35,16 @@ public static class OriginKinds
         _ => OriginKind.Publisher,
     };
 
-    /// <summary>The kind that the claim's own words name, without following them further.</summary>
+    /// <summary>
+    /// The best kind that the claim names or that somebody confirmed, and that its articles as a whole go back to. What
+    /// other claims tell of those articles is not followed: of two claims of one value the one nearer to the origin comes first.
+    /// </summary>
+    /// <param name="claim">Loaded with its articles, attribution and origins.</param>
     public static OriginKind NamedBy(Claim claim)
     {
-        var article = claim.Attribution.Article ?? claim.Article;
-        var said = Of(claim.Attribution.Kind);
-        return article is { IsPrimary: true } && Of(article.Kind) < said ? Of(article.Kind) : said;
+        var confirmed = claim.ConfirmedOrigins().Select(o => o.Party is null ? BehindArticle(o.Article) : OriginKind.Statement);
+        var own = claim.OriginArticleIds().Any() ? claim.Attribution.Article : claim.Article;
+        return new[] { Of(claim.Attribution.Kind), OfPrimary(own) }.Concat(confirmed).Min();
     }
 
     /// <summary>The kind of whoever is said to say it, found or not.</summary>
@@ -50,4 +57,17 @@ public static class OriginKinds
         AttributionKind.UnnamedPeople => OriginKind.UnnamedPeople,
         _ => OriginKind.None,
     };
+
+    private static OriginKind OfPrimary(Article? article) => BehindArticle(article) is var kind && kind < OriginKind.NamedPerson ? kind : OriginKind.None;
+
+    /// <summary>Of what all of the article goes back to, as far as that is loaded; else of the article itself.</summary>
+    private static OriginKind BehindArticle(Article? article)
+    {
+        for (var steps = 0; steps < MostSteps && article is { IsPrimary: false, GoesBackTo: { } whole }; steps++)
+        {
+            article = whole;
+        }
+
+        return Of(article?.Kind);
+    }
 }

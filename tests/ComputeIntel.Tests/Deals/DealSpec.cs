@@ -81,6 +81,11 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
             claim.Attribution = new() { Kind = AttributionKind.Publisher, Article = articles[from], ArticleId = articles[from].Id };
         }
 
+        if (After(words, "confirmed:") is { } confirmed)
+        {
+            claim.GoesBackTo(articles.GetValueOrDefault(confirmed), articles.ContainsKey(confirmed) ? null : confirmed, null, "Ada", Some.Time);
+        }
+
         if (words.Contains("namedPerson"))
         {
             claim.Attribution = new() { Kind = AttributionKind.NamedPerson };
