@@ -14,7 +14,7 @@ public static class DealApi
         var deals = api.MapGroup("/deals").WithTags("Deals");
         deals.MapPost("", MakeAsync).WithName("makeDeal").Refuses(422);
         deals.MapGet("", ListAsync).WithName("listDeals").Refuses(422);
-        deals.MapGet("{slug}", GetAsync).WithName("getDeal").Refuses(404);
+        deals.MapGet("{slug}", GetAsync).WithName("getDeal").Refuses(404, 422);
         deals.MapPatch("{slug}", EditAsync).WithName("editDeal").Refuses(404, 412, 422, 428);
     }
 
@@ -34,12 +34,12 @@ public static class DealApi
 
     /// <summary>A deal with its terms, disagreements and gaps.</summary>
     /// <param name="slug">Its address.</param>
-    /// <param name="asOf">Only what was so by then: claims that say it of a later time, and later amendments, are left out.</param>
-    /// <param name="knownOn">Only what could be known by then: articles published, else captured, later are left out, and so are later evidence, reviews and decisions. What a claim says stands as it does now.</param>
+    /// <param name="asOf">A day, a month or a year; only what was so by then: claims that say it of a later time, and later amendments, are left out.</param>
+    /// <param name="knownOn">A day, a month or a year; only what could be known by then: articles published, else captured, later are left out, and so are later evidence, reviews and decisions. What a claim says stands as it does now.</param>
     /// <param name="db">The store.</param>
     /// <param name="caller">Who asks, and when.</param>
-    public static async Task<Ok<DealAnswer>> GetAsync(string slug, PartialDate? asOf, PartialDate? knownOn, IntelContext db, Caller caller) =>
-        TypedResults.Ok(await AnswerAsync(db, await db.DealAsync(slug), caller.Now, new(asOf, knownOn)));
+    public static async Task<Ok<DealAnswer>> GetAsync(string slug, string? asOf, string? knownOn, IntelContext db, Caller caller) =>
+        TypedResults.Ok(await AnswerAsync(db, await db.DealAsync(slug), caller.Now, DealClock.Read(asOf, knownOn)));
 
     /// <summary>Edits what is said about a deal by a merge patch. Its address stays.</summary>
     public static async Task<Ok<DealAnswer>> EditAsync(string slug, MergePatch<DealDraft> patch, [FromHeader(Name = "If-Match")] string? ifMatch, DealIntake intake, IntelContext db, Caller caller)

@@ -18,7 +18,7 @@ public static class OriginApi
         claim.MapPost("{number:int}/decisions", DecideAsync).WithName("decideOnOrigin").Refuses(404, 412, 422, 428);
         claim.MapPost("{number:int}/undo", UndoAsync).WithName("undoOriginDecision").Refuses(404, 412, 428);
         var deal = api.MapGroup("/deals/{slug}/origins").WithTags("Origins");
-        deal.MapGet("", OfDealAsync).WithName("getDealOrigins").Refuses(404);
+        deal.MapGet("", OfDealAsync).WithName("getDealOrigins").Refuses(404, 422);
         deal.MapPost("proposals", ProposeAsync).WithName("proposeOrigins").Refuses(404);
     }
 
@@ -43,10 +43,16 @@ public static class OriginApi
         ChangeAsync(id, ifMatch, db, claim => origins.UndoAsync(claim, number, caller.Name, caller.Now));
 
     /// <summary>Who has each value of a deal from whom, and what waits for a decision.</summary>
-    public static async Task<Ok<DealOriginsAnswer>> OfDealAsync(string slug, IntelContext db)
+    /// <param name="slug">Its address.</param>
+    /// <param name="asOf">Only what was so by then, as for the deal: a day, a month or a year.</param>
+    /// <param name="knownOn">Only what could be known by then, as for the deal; what was decided later waits.</param>
+    /// <param name="db">The store.</param>
+    /// <param name="caller">Who asks, and when.</param>
+    public static async Task<Ok<DealOriginsAnswer>> OfDealAsync(string slug, string? asOf, string? knownOn, IntelContext db, Caller caller)
     {
-        var (_, claims) = await db.ClaimedDealAsync(slug);
-        return TypedResults.Ok(DealOriginsAnswer.Of(TermTable.Of(claims), claims));
+        var clock = DealClock.Read(asOf, knownOn);
+        var known = await db.SynthesisAsync(await db.DealAsync(slug), clock, DateOnly.FromDateTime(caller.Now));
+        return TypedResults.Ok(DealOriginsAnswer.Of(known.Table, known.Claims));
     }
 
     /// <summary>Looks through all claims of a deal anew for where they may come from. A claim's own proposals are made when it is made or edited.</summary>

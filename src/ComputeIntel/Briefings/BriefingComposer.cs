@@ -32,7 +32,7 @@ public static class BriefingComposer
             Disputes = glance.Disputes(),
             Unknowns = glance.Unknowns(judgements, leftOut),
             Sources = sources.Told(printed, material.Captures),
-            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(deal, printed)] : [],
+            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(new DealPictures(deal.Events, TermTable.Of(printed, material.Decisions), printed))] : [],
             Form = briefing.Form,
             Annex = AnnexComposer.Bands(printed, briefing.Form, sources),
             Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => (g.Key, g.Count()))],
@@ -40,9 +40,9 @@ public static class BriefingComposer
         };
     }
 
-    private static IEnumerable<PrintedPicture> PicturesOf(Deal deal, IReadOnlyList<Claim> printed) =>
+    private static IEnumerable<PrintedPicture> PicturesOf(DealPictures pictures) =>
         from name in new[] { OriginPicture.Name, TimelinePicture.Name }
-        let picture = new DealPictures(deal, printed).Draw(name)
+        let picture = pictures.Draw(name)
         where !picture.IsEmpty
         select new PrintedPicture(picture.Title, SvgWriter.Inside(picture));
 }

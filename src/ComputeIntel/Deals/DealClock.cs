@@ -11,7 +11,18 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
 {
     public static DealClock Open { get; } = new(null, null);
 
-    private DateTime? End => KnownOn?.Latest.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+    /// <summary>The last moment of the second clock; null where it is open.</summary>
+    public DateTime? KnownBy => KnownOn?.Latest.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+
+    /// <summary>By two dates as they are typed, either of which may be blank.</summary>
+    /// <exception cref="Refusal">422 <c>invalid-input</c>, by <c>asOf</c> and <c>knownOn</c>.</exception>
+    public static DealClock Read(string? asOf, string? knownOn)
+    {
+        var check = new InputCheck();
+        var clock = new DealClock(check.Date("asOf", asOf), check.Date("knownOn", knownOn));
+        check.Refuse();
+        return clock;
+    }
 
     /// <summary>Whether a day, or any day that a date may mean, had come by the first clock.</summary>
     public bool IsPast(PartialDate date) => AsOf is not { } asOf || date.Earliest <= asOf.Latest;
@@ -25,7 +36,7 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
         var begins = events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null }).ToLookup(e => e.ClaimId!.Value, e => e.On);
         foreach (var claim in claims)
         {
-            var known = End is { } end ? claim.KnownAt(end, captured.TryGetValue(claim.ArticleId, out var at) ? at : null) : claim;
+            var known = KnownBy is { } end ? claim.KnownAt(end, captured.TryGetValue(claim.ArticleId, out var at) ? at : null) : claim;
             if (known is not null && begins[claim.Id].All(IsPast) && ((claim.AsOf ?? claim.Article?.PublishedOn) is not { } of || IsPast(of)))
             {
                 yield return known;
@@ -35,7 +46,7 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
 
     /// <summary>A decision as it stood by the second clock; null where it came later.</summary>
     public DisagreementDecision? AsKnown(DisagreementDecision decision) =>
-        End is not { } end ? decision
+        KnownBy is not { } end ? decision
         : decision.At > end ? null
         : decision.TakenBackAt > end ? new() { Id = decision.Id, DealId = decision.DealId, Key = decision.Key, Type = decision.Type, Reason = decision.Reason, By = decision.By, At = decision.At }
         : decision;

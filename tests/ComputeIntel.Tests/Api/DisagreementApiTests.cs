@@ -88,7 +88,7 @@ public sealed class DisagreementApiTests(Hosts hosts)
         Assert.Equal([first.Id, amended.Id], await SaidAsync("knownOn=2026-07-01"));
         Assert.Equal([first.Id], await SaidAsync("asOf=2026-05-20&knownOn=2026-07-01"));
         Assert.Empty(await SaidAsync("knownOn=2026-05-05"));
-        (await api.GetAsync($"deals/{slug}?asOf=2026-13")).Refuses(400, "malformed-request");
+        (await api.GetAsync($"deals/{slug}?asOf=2026-13")).Refuses(422, "invalid-input", "asOf");
 
         async Task<int[]> SaidAsync(string query) => [.. (await api.GetAsync($"deals/{slug}?{query}"))["terms"]!.AsArray()
             .SelectMany(t => t!["values"]!.AsArray()).SelectMany(v => v!["claims"]!.AsArray()).Select(c => (int)c!).Order()];

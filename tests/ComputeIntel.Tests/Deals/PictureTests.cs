@@ -37,7 +37,7 @@ public sealed class PictureTests
     {
         var release = Article("Release", ArticleKind.Statement, "2026-05-06");
         var claims = Enumerable.Range(1, 10).Select(i => Claim(Article($"Retelling {i}"), from: i > 3 ? release : null)).ToList();
-        var picture = new DealPictures(_deal, claims).Draw(OriginPicture.Name);
+        var picture = Drawn(claims).Draw(OriginPicture.Name);
         Assert.Equal("10 articles, 1 origin, 3 untraced", picture.Title);
         Assert.Equal(7, picture.Marks.OfType<Curve>().Count());
         Assert.Equal(3, picture.Marks.OfType<Dot>().Count(d => d.Fill == Fill.Open));
@@ -49,7 +49,7 @@ public sealed class PictureTests
     public void A_date_known_to_the_month_or_the_year_is_drawn_as_long_as_that_and_a_day_as_a_dot()
     {
         _deal.Events.AddRange([Event("2026-05-06", "On a day"), Event("2026-05", "In a month"), Event("2026", "In a year")]);
-        var picture = new DealPictures(_deal, []).Draw(TimelinePicture.Name);
+        var picture = Drawn([]).Draw(TimelinePicture.Name);
         var day = Assert.Single(picture.Marks.OfType<Dot>());
         var (year, month) = (picture.Marks.OfType<Box>().MaxBy(b => b.Width)!, picture.Marks.OfType<Box>().MinBy(b => b.Width)!);
         Assert.InRange(day.X, month.X, month.X + month.Width);
@@ -132,7 +132,9 @@ public sealed class PictureTests
     private string Bytes(IReadOnlyCollection<Claim> claims) => string.Join('\n', Pictures(claims).Select(p => SvgWriter.File(p) + string.Join('|', p.Table.Rows.SelectMany(r => r.Cells.Append(string.Join(' ', r.Claims))))));
 
     private IEnumerable<Picture> Pictures(IReadOnlyCollection<Claim> claims) =>
-        DealPictures.Names.Select(name => new DealPictures(_deal, claims).Draw(name)).Append(CapacityPicture.Of(Capacity.In(_deal, TermTable.Of(claims))));
+        DealPictures.Names.Select(name => Drawn(claims).Draw(name)).Append(CapacityPicture.Of(Capacity.In(_deal, TermTable.Of(claims))));
+
+    private DealPictures Drawn(IReadOnlyCollection<Claim> claims) => new(_deal.Events, TermTable.Of(claims), claims);
 
     /// <summary>Retellings of retellings, parties in every part, figures and dates of every precision.</summary>
     private IEnumerable<Claim> Told()

@@ -8,18 +8,20 @@ public sealed class DealPictures
     /// <summary>In the order in which they are shown.</summary>
     public static readonly IReadOnlyList<string> Names = [OriginPicture.Name, TimelinePicture.Name, SupplyPicture.Name];
 
-    private readonly Deal _deal;
-    private readonly List<Claim> _claims;
+    private readonly IReadOnlyList<DealEvent> _events;
     private readonly TermTable _table;
+    private readonly List<Claim> _claims;
 
-    /// <param name="deal">With its events.</param>
-    /// <param name="claims">Its claims, with all that they say and the articles that they go back to.</param>
-    public DealPictures(Deal deal, IEnumerable<Claim> claims)
+    /// <param name="events">Those of the deal that are to be drawn.</param>
+    /// <param name="table">Its terms, by the same claims and with what analysts decided.</param>
+    /// <param name="claims">With all that they say and the articles that they go back to; what is context or withdrawn is left out.</param>
+    public DealPictures(IReadOnlyList<DealEvent> events, TermTable table, IEnumerable<Claim> claims)
     {
-        _deal = deal;
+        (_events, _table) = (events, table);
         _claims = [.. claims.Where(c => c.Tag != Tag.Withdrawn && c.Bearing == Bearing.Deal).OrderBy(c => c.Id)];
-        _table = TermTable.Of(_claims);
     }
+
+    public static DealPictures Of(DealSynthesis known) => new(known.Events, known.Table, known.Claims);
 
     /// <summary>The values that several articles tell, whose origins can be drawn on their own.</summary>
     public IEnumerable<ToldValue> Told =>
@@ -35,7 +37,7 @@ public sealed class DealPictures
     {
         OriginPicture.Name when string.IsNullOrEmpty(value) => OriginPicture.Of(Telling.Of(_claims), "the deal"),
         OriginPicture.Name when Told.FirstOrDefault(t => t.Key == value) is { } told => OriginPicture.Of(Telling.Of([.. told.Claims.OrderBy(c => c.Id)]), told.Text),
-        TimelinePicture.Name => TimelinePicture.Of(_deal, _table, _claims),
+        TimelinePicture.Name => TimelinePicture.Of(_events, _table, _claims),
         SupplyPicture.Name => SupplyPicture.Of(_claims),
         _ => throw Refusal.NotFound("such picture"),
     };

@@ -25,12 +25,12 @@ public sealed class TimelinePicture
 
     private TimelinePicture(TimeScale scale) => _scale = scale;
 
-    /// <param name="deal">With its events.</param>
+    /// <param name="events">What happened to the deal.</param>
     /// <param name="table">Its terms.</param>
     /// <param name="claims">Its claims, with their articles.</param>
-    public static Picture Of(Deal deal, TermTable table, IEnumerable<Claim> claims)
+    public static Picture Of(IEnumerable<DealEvent> events, TermTable table, IEnumerable<Claim> claims)
     {
-        var dated = DatedThing.In(deal, table);
+        var dated = DatedThing.In(events, table);
         var articles = claims.Where(c => c.Tag != Tag.Withdrawn).GroupBy(c => c.ArticleId)
             .Where(g => g.First().Article!.PublishedOn is not null)
             .Select(g => (g.First().Article!, (IReadOnlyList<int>)[.. g.Select(c => c.Id).Order()]))

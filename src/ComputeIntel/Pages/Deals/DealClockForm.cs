@@ -1,11 +1,29 @@
 using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>The two dates by which a deal is read, as they are typed.</summary>
-public static class DealClockForm
+/// <param name="Path">The page that reads by them, with its anchor where it has one.</param>
+/// <param name="AsOf">As it was typed.</param>
+/// <param name="KnownOn">As it was typed.</param>
+/// <param name="Known">What is read by them.</param>
+public sealed record DealClockForm(string Path, string? AsOf, string? KnownOn, DealSynthesis Known)
 {
+    /// <summary>What else the page's address says, carried along: names and values.</summary>
+    public IReadOnlyList<(string Name, string Value)> Beside { get; init; } = [];
+
+    /// <summary>The same page with both clocks open.</summary>
+    public string Now
+    {
+        get
+        {
+            var parts = Path.Split('#', 2);
+            return QueryHelpers.AddQueryString(parts[0], Beside.ToDictionary(b => b.Name, b => (string?)b.Value)) + (parts.Length > 1 ? $"#{parts[1]}" : "");
+        }
+    }
+
     /// <summary>What is no date is told beside its field, and that clock stays open.</summary>
     public static DealClock Read(string? asOf, string? knownOn, ModelStateDictionary state) => new(Date("asOf", asOf, state), Date("knownOn", knownOn, state));
 

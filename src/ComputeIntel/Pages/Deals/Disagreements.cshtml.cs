@@ -1,15 +1,12 @@
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
-using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>What stands against each other in a deal, each with its type, and the analyst's word over the rule's.</summary>
-public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, DisagreementIntake disagreements) : IntelPage(db, clock)
+public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, DisagreementIntake disagreements) : ClockedPage(db, clock)
 {
-    public DealSynthesis Known { get; private set; } = null!;
-
     public Task<IActionResult> OnGetAsync(string slug) => ShowAsync(slug);
 
     /// <param name="slug">The deal's.</param>
@@ -36,7 +33,7 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
 
     private async Task<IActionResult> ShowAsync(string slug)
     {
-        Known = await Db.SynthesisAsync(await Db.DealAsync(slug), DealClock.Open, DateOnly.FromDateTime(Now));
+        await ReadAsync(slug);
         return Page();
     }
 }

@@ -1,19 +1,16 @@
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
-using ComputeIntel.Pages.Shared;
 
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>Terms against sources: who says what, and who says nothing.</summary>
-public sealed class MatrixModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
+public sealed class MatrixModel(IntelContext db, TimeProvider clock) : ClockedPage(db, clock)
 {
-    public Deal Deal { get; private set; } = null!;
-
     public Matrix Matrix { get; private set; } = null!;
 
     public async Task OnGetAsync(string slug)
     {
-        (Deal, var claims) = await Db.ClaimedDealAsync(slug);
-        Matrix = Matrix.Of(TermTable.Of(claims));
+        await ReadAsync(slug);
+        Matrix = Matrix.Of(Known.Table);
     }
 }

@@ -11,12 +11,13 @@ public static class MatrixTable
 {
     public static void Map(RouteGroupBuilder tables)
     {
-        tables.MapGet("/deals/{slug}/matrix.csv", async (HttpContext context, IntelContext db, string slug) =>
+        tables.MapGet("/deals/{slug}/matrix.csv", async (HttpContext context, IntelContext db, TimeProvider time, string slug, string? asOf, string? knownOn) =>
         {
-            var matrix = await LoadAsync(db, slug);
+            var matrix = await LoadAsync(db, time, slug, DealClock.Read(asOf, knownOn));
             await CsvTable.WriteAsync(context.Response, $"{slug}-matrix.csv", ["Term", "Of", .. matrix.Sources.Select(Heading)], matrix.Rows.Select(Line), context.RequestAborted);
         });
-        tables.MapGet("/deals/{slug}/matrix.json", async (IntelContext db, string slug) => MatrixAnswer.Of(await LoadAsync(db, slug)));
+        tables.MapGet("/deals/{slug}/matrix.json", async (IntelContext db, TimeProvider time, string slug, string? asOf, string? knownOn) =>
+            MatrixAnswer.Of(await LoadAsync(db, time, slug, DealClock.Read(asOf, knownOn))));
     }
 
     /// <summary>"SEC, 20 May 2026: S-1": what a column is headed by where there is no room for two lines.</summary>
@@ -28,7 +29,8 @@ public static class MatrixTable
     private static string Cell(IReadOnlyList<MatrixEntry> entries) =>
         string.Join("; ", entries.Select(e => $"{e.Text} ({Words.Of(e.Tag)}, {string.Join(" ", e.Claims.Select(c => $"C-{c}"))})"));
 
-    private static async Task<Matrix> LoadAsync(IntelContext db, string slug) => Matrix.Of(TermTable.Of((await db.ClaimedDealAsync(slug)).Claims));
+    private static async Task<Matrix> LoadAsync(IntelContext db, TimeProvider time, string slug, DealClock clock) =>
+        Matrix.Of((await db.SynthesisAsync(await db.DealAsync(slug), clock, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))).Table);
 }
 
 /// <summary>A deal's matrix.</summary>

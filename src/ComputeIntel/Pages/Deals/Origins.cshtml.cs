@@ -1,28 +1,15 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
-using ComputeIntel.Deals;
-using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>Who has each value of a deal from whom, and what is proposed and not decided.</summary>
-public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSearch search) : IntelPage(db, clock)
+public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSearch search) : ClockedPage(db, clock)
 {
-    public Deal Deal { get; private set; } = null!;
+    public IEnumerable<(Claim Claim, Origin Origin)> Proposals => Known.Claims.SelectMany(c => c.ProposedOrigins().Select(o => (c, o)));
 
-    public TermTable Table { get; private set; } = null!;
-
-    public IReadOnlyList<(Claim Claim, Origin Origin)> Proposals { get; private set; } = [];
-
-    public async Task<IActionResult> OnGetAsync(string slug)
-    {
-        (Deal, var claims) = await Db.ClaimedDealAsync(slug);
-        Table = TermTable.Of(claims);
-        Proposals = [.. claims.SelectMany(c => c.ProposedOrigins().Select(o => (c, o)))];
-        return Page();
-    }
+    public Task OnGetAsync(string slug) => ReadAsync(slug);
 
     /// <summary>Articles have come since the claims were made: what do they go back to now?</summary>
     public async Task<IActionResult> OnPostProposeAsync(string slug)

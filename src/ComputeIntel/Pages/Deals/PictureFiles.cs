@@ -10,10 +10,11 @@ public static class PictureFiles
 {
     public static void Map(RouteGroupBuilder tables)
     {
-        tables.MapGet("/deals/{slug}/pictures/{picture}.{form:regex(^(svg|csv|json)$)}", async (IntelContext db, string slug, string picture, string form, string? value) =>
+        tables.MapGet("/deals/{slug}/pictures/{picture}.{form:regex(^(svg|csv|json)$)}", async (IntelContext db, TimeProvider time, string slug, string picture, string form, string? value, string? asOf, string? knownOn) =>
         {
-            var (deal, claims) = await db.ClaimedDealAsync(slug);
-            return new PictureFile(new DealPictures(deal, claims).Draw(picture, value), $"{slug}-{picture}", form);
+            var clock = DealClock.Read(asOf, knownOn);
+            var known = await db.SynthesisAsync(await db.DealAsync(slug), clock, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+            return new PictureFile(DealPictures.Of(known).Draw(picture, value), $"{slug}-{picture}", form);
         });
         tables.MapGet("/capacity/{picture}.{form:regex(^(svg|csv|json)$)}", async (IntelContext db, string picture, string form, string? demo) =>
             new PictureFile(AcrossDeals.Draw(picture, await db.CapacitiesAsync(AcrossDeals.IsWithDemo(demo))), picture, form));

@@ -1,16 +1,13 @@
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
-using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>A deal in pictures: where it is known from, when things happened, who supplies whom.</summary>
-public sealed class PicturesModel(IntelContext db, TimeProvider clock) : IntelPage(db, clock)
+public sealed class PicturesModel(IntelContext db, TimeProvider clock) : ClockedPage(db, clock)
 {
-    public Deal Deal { get; private set; } = null!;
-
     public IReadOnlyList<Picture> Pictures { get; private set; } = [];
 
     /// <summary>The values whose origins can be drawn on their own.</summary>
@@ -22,9 +19,15 @@ public sealed class PicturesModel(IntelContext db, TimeProvider clock) : IntelPa
 
     public async Task OnGetAsync(string slug)
     {
-        (Deal, var claims) = await Db.ClaimedDealAsync(slug);
-        var drawn = new DealPictures(Deal, claims);
+        await ReadAsync(slug);
+        var drawn = DealPictures.Of(Known);
         Told = [.. drawn.Told];
+        if (Known.Clock != DealClock.Open && Told.All(t => t.Key != Value))
+        {
+            // By this day too few articles told it: the deal as a whole is what is left.
+            Value = null;
+        }
+
         Pictures = [.. DealPictures.Names.Select(name => drawn.Draw(name, Value))];
     }
 }
