@@ -28,10 +28,7 @@ public static class BriefingQueries
             .OrderBy(c => c.Id).Select(c => new CaptureSeal(c.Id, c.ArticleId, c.TakenAt, c.Sha256)).ToListAsync();
         return new(briefing, claims, captures)
         {
-            Decisions = (await db.DealDecisionsAsync(briefing.DealId ?? 0)) with
-            {
-                Amendments = briefing.Deal is { } deal ? [.. deal.Events.Where(e => e is { Kind: Deals.DealEventKind.Amended, ClaimId: not null })] : [],
-            },
+            Decisions = (await db.DealDecisionsAsync([briefing.DealId ?? 0])).On(briefing.Deal),
         };
     }
 }

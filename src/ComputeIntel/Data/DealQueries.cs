@@ -20,33 +20,34 @@ public static class DealQueries
         var claims = await db.ClaimsOfAsync(deal.Id);
         var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
             .GroupBy(k => k.ArticleId).Select(g => new { g.Key, At = g.Min(k => k.TakenAt) }).ToDictionaryAsync(g => g.Key, g => g.At);
-        return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync(deal.Id), clock, captured, today);
+        if (clock.KnownBy is { } time)
+        {
+            await db.UnmergeSinceAsync(claims, time);
+        }
+
+        return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync([deal.Id], clock.KnownBy), clock, captured, today);
     });
 
-    /// <summary>What analysts decided on a deal's disagreements and on near names; the amendments are the deal's own.</summary>
-    public static async Task<DealDecisions> DealDecisionsAsync(this IntelContext db, int dealId)
+    /// <summary>What analysts decided on deals' disagreements and on near names; the amendments are the deals' own (<see cref="DealDecisions.On"/>).</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="deals">Their ids.</param>
+    /// <param name="time">Answers on names that were given later are left out; null where all count.</param>
+    public static async Task<DealDecisions> DealDecisionsAsync(this IntelContext db, IReadOnlyCollection<int> deals, DateTime? time = null)
     {
-        var names = (await db.NameDecisions.AsNoTracking().ToListAsync()).GroupBy(d => (d.PartyType, d.FirstId, d.SecondId)).Select(g => g.MaxBy(d => d.Id)!);
-        return new(await db.DisagreementDecisions.AsNoTracking().Where(d => d.DealId == dealId).OrderBy(d => d.Id).ToListAsync(), [.. names], []);
+        var names = (await db.NameDecisions.AsNoTracking().Where(d => time == null || d.At <= time).ToListAsync()).GroupBy(d => (d.PartyType, d.FirstId, d.SecondId)).Select(g => g.MaxBy(d => d.Id)!);
+        return new(await db.DisagreementDecisions.AsNoTracking().Where(d => deals.Contains(d.DealId)).OrderBy(d => d.Id).ToListAsync(), [.. names], []);
     }
 
-    /// <summary>A deal with its events, and all its claims, to look at.</summary>
-    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    public static Task<(Deal Deal, IReadOnlyList<Claim> Claims)> ClaimedDealAsync(this IntelContext db, string slug) => db.InOneSnapshotAsync(async () =>
+    /// <summary>Every deal with those of its claims that give power or accelerators, or name a facility, and what was decided on it: what is compared across deals.</summary>
+    public static Task<IReadOnlyList<ComparedDeal>> CapacitiesAsync(this IntelContext db, bool withDemo) => db.InOneSnapshotAsync(async () =>
     {
-        var deal = await FoundAsync(db.Deals.AsNoTracking(), slug);
-        return (deal, await db.ClaimsOfAsync(deal.Id));
-    });
-
-    /// <summary>Every deal with those of its claims that give power or accelerators, or name a facility: what is compared across deals.</summary>
-    public static Task<IReadOnlyList<(Deal Deal, IReadOnlyList<Claim> Claims)>> CapacitiesAsync(this IntelContext db, bool withDemo) => db.InOneSnapshotAsync(async () =>
-    {
-        var deals = await db.Deals.AsNoTracking().Where(d => withDemo || !d.IsDemo).OrderBy(d => d.Id).ToListAsync();
+        var deals = await db.Deals.AsNoTracking().Include(d => d.Events).Where(d => withDemo || !d.IsDemo).OrderBy(d => d.Id).ToListAsync();
         var claims = (await db.Claims.AsNoTrackingWithIdentityResolution().Whole()
             .Where(c => c.DealId != null && (withDemo || !c.IsDemo) && c.Tag != Tag.Withdrawn && c.Nature == Nature.Fact && c.Bearing == Bearing.Deal
                 && (c.Facilities.Any() || c.Measures.Any(m => m.Kind == MeasureKind.Power || m.Kind == MeasureKind.Accelerators)))
             .OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.DealId);
-        return (IReadOnlyList<(Deal, IReadOnlyList<Claim>)>)[.. deals.Select(d => (d, (IReadOnlyList<Claim>)[.. claims[d.Id]]))];
+        var decisions = await db.DealDecisionsAsync([.. deals.Select(d => d.Id)]);
+        return (IReadOnlyList<ComparedDeal>)[.. deals.Select(d => new ComparedDeal(d, [.. claims[d.Id]], decisions.On(d)))];
     });
 
     private static async Task<Deal> FoundAsync(IQueryable<Deal> deals, string slug) =>
@@ -55,3 +56,6 @@ public static class DealQueries
     private static async Task<IReadOnlyList<Claim>> ClaimsOfAsync(this IntelContext db, int dealId) =>
         await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == dealId).OrderBy(c => c.Id).ToListAsync();
 }
+
+/// <summary>A deal among others: its events, the claims by which it is compared, and what was decided on it.</summary>
+public sealed record ComparedDeal(Deal Deal, IReadOnlyList<Claim> Claims, DealDecisions Decisions);

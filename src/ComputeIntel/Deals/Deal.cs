@@ -32,6 +32,9 @@ public sealed partial class Deal : IVersioned
     public required string AddedBy { get; set; }
 
     public int Version { get; set; } = 1;
+
+    /// <summary>The events that change a term, with the claims that say how.</summary>
+    public IEnumerable<DealEvent> Amendments() => Events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null });
 }
 
 public enum DealStatus

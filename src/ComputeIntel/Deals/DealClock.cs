@@ -27,22 +27,27 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
     /// <summary>Whether a day, or any day that a date may mean, had come by the first clock.</summary>
     public bool IsPast(PartialDate date) => AsOf is not { } asOf || date.Earliest <= asOf.Latest;
 
-    /// <summary>The claims that both clocks let through, as they stood by the second. What a claim says stands as it does now.</summary>
+    /// <summary>The claims that could be known by the second clock, as they stood by it. What a claim says stands as it does now.</summary>
     /// <param name="claims">Loaded whole.</param>
-    /// <param name="events">The deal's.</param>
     /// <param name="captured">When articles were first captured, by their ids.</param>
-    public IEnumerable<Claim> Through(IEnumerable<Claim> claims, IEnumerable<DealEvent> events, IReadOnlyDictionary<int, DateTime> captured)
+    public IEnumerable<Claim> Known(IEnumerable<Claim> claims, IReadOnlyDictionary<int, DateTime> captured) => KnownBy is { } end
+        ? claims.Select(c => c.KnownAt(end, captured.TryGetValue(c.ArticleId, out var at) ? at : null)).OfType<Claim>()
+        : claims;
+
+    /// <summary>Those of the claims that say what was so by the first clock.</summary>
+    /// <param name="claims">With their articles.</param>
+    /// <param name="amendments">The deal's: what they say holds from their day on.</param>
+    public IEnumerable<Claim> Past(IEnumerable<Claim> claims, IEnumerable<DealEvent> amendments)
     {
-        var begins = events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null }).ToLookup(e => e.ClaimId!.Value, e => e.On);
-        foreach (var claim in claims)
-        {
-            var known = KnownBy is { } end ? claim.KnownAt(end, captured.TryGetValue(claim.ArticleId, out var at) ? at : null) : claim;
-            if (known is not null && begins[claim.Id].All(IsPast) && ((claim.AsOf ?? claim.Article?.PublishedOn) is not { } of || IsPast(of)))
-            {
-                yield return known;
-            }
-        }
+        var begins = amendments.ToLookup(e => e.ClaimId, e => e.On);
+        return claims.Where(c => begins[c.Id].All(IsPast) && ((c.AsOf ?? c.Article?.PublishedOn) is not { } of || IsPast(of)));
     }
+
+    /// <summary>The events that had happened by the first clock and could be known by the second: with their claims, or, where they have none, on their day.</summary>
+    /// <param name="events">In any order.</param>
+    /// <param name="unknown">The numbers of the claims that could not be known yet.</param>
+    public IEnumerable<DealEvent> Past(IEnumerable<DealEvent> events, IReadOnlySet<int> unknown) =>
+        events.Where(e => IsPast(e.On) && (e.ClaimId is { } claim ? !unknown.Contains(claim) : KnownOn is not { } knownOn || e.On.Earliest <= knownOn.Latest));
 
     /// <summary>A decision as it stood by the second clock; null where it came later.</summary>
     public DisagreementDecision? AsKnown(DisagreementDecision decision) =>

@@ -9,4 +9,12 @@ namespace ComputeIntel.Deals;
 public sealed record DealDecisions(IReadOnlyCollection<DisagreementDecision> Disagreements, IReadOnlyCollection<NameDecision> Names, IReadOnlyCollection<DealEvent> Amendments)
 {
     public static DealDecisions None { get; } = new([], [], []);
+
+    /// <summary>Those that bear on one deal, with its amendments; on none, the answers on names alone.</summary>
+    /// <param name="deal">With its events.</param>
+    public DealDecisions On(Deal? deal) => this with
+    {
+        Disagreements = [.. Disagreements.Where(d => d.DealId == deal?.Id)],
+        Amendments = [.. deal?.Amendments() ?? []],
+    };
 }

@@ -18,7 +18,7 @@ public sealed record DealSynthesis
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
-    /// <summary>What had happened by then, in order.</summary>
+    /// <summary>What had happened by then and could be known, in order.</summary>
     public required IReadOnlyList<DealEvent> Events { get; init; }
 
     /// <param name="deal">With its events.</param>
@@ -29,12 +29,14 @@ public sealed record DealSynthesis
     /// <param name="today">For what is old.</param>
     public static DealSynthesis Of(Deal deal, IEnumerable<Claim> claims, DealDecisions decisions, DealClock clock, IReadOnlyDictionary<int, DateTime> captured, DateOnly today)
     {
-        List<Claim> told = [.. clock.Through(claims, deal.Events, captured).OrderBy(c => c.Id)];
-        var events = deal.Events.Where(e => clock.IsPast(e.On)).OrderBy(e => e.On).ThenBy(e => e.Id).ToList();
+        var all = claims.OrderBy(c => c.Id).ToList();
+        var known = clock.Known(all, captured).ToList();
+        List<Claim> told = [.. clock.Past(known, deal.Amendments())];
+        List<DealEvent> events = [.. clock.Past(deal.Events, all.Except(known).Select(c => c.Id).ToHashSet()).OrderBy(e => e.On).ThenBy(e => e.Id)];
         var table = TermTable.Of(told, decisions with
         {
             Disagreements = [.. decisions.Disagreements.Select(clock.AsKnown).OfType<DisagreementDecision>()],
-            Amendments = [.. events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null })],
+            Amendments = [.. deal.Amendments().Intersect(events)],
         });
         return new()
         {

@@ -64,10 +64,10 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
         Holds = (await Db.Articles.AnyAsync(a => a.IsDemo) || await Db.Deals.AnyAsync(d => d.IsDemo), await Db.Articles.AnyAsync(a => !a.IsDemo));
         Deals = await ListedDeal.ListAsync(Db, Lately);
         Deal = Deals.FirstOrDefault()?.Deal;
-        if (Deal is { Id: var id })
+        if (Deal is { Id: var id, Slug: var slug })
         {
-            var claims = await Db.InOneSnapshotAsync(() => Db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == id).ToListAsync());
-            Facts = DealFacts.Of(TermTable.Of(claims), claims);
+            var known = await Db.SynthesisAsync(await Db.DealAsync(slug), DealClock.Open, DateOnly.FromDateTime(Now));
+            Facts = DealFacts.Of(known.Table, known.Claims);
             Briefing = await Db.Briefings.Where(b => b.DealId == id).Select(b => (int?)b.Id).FirstOrDefaultAsync();
         }
 

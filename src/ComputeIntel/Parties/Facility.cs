@@ -30,4 +30,6 @@ public sealed class Facility : IParty
     IParty? IParty.StandsFor => StandsFor;
 
     IEnumerable<IParty> IParty.Merged => Merged;
+
+    void IParty.StandFor(IParty? other) => (StandsFor, StandsForId) = ((Facility?)other, other?.Id);
 }

@@ -20,6 +20,9 @@ public interface IParty : IVersioned
 
     IParty? StandsFor { get; }
 
+    /// <summary>Lets it stand for another of its type, or for itself where that is null.</summary>
+    void StandFor(IParty? other);
+
     /// <summary>Those that stand for this one.</summary>
     IEnumerable<IParty> Merged { get; }
 }

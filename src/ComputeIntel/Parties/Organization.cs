@@ -27,4 +27,6 @@ public sealed class Organization : IParty
     IParty? IParty.StandsFor => StandsFor;
 
     IEnumerable<IParty> IParty.Merged => Merged;
+
+    void IParty.StandFor(IParty? other) => (StandsFor, StandsForId) = ((Organization?)other, other?.Id);
 }

@@ -1,4 +1,4 @@
-using ComputeIntel.Claims;
+using ComputeIntel.Data;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
 
@@ -10,9 +10,9 @@ public static class AcrossDeals
     public static readonly IReadOnlyList<string> Names = [CapacityPicture.Name, SupplyPicture.Name];
 
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    public static Picture Draw(string name, IReadOnlyList<(Deal Deal, IReadOnlyList<Claim> Claims)> deals) => name switch
+    public static Picture Draw(string name, IReadOnlyList<ComparedDeal> deals) => name switch
     {
-        CapacityPicture.Name => CapacityPicture.Of(deals.SelectMany(d => Capacity.In(d.Deal, TermTable.Of(d.Claims)))),
+        CapacityPicture.Name => CapacityPicture.Of(deals.SelectMany(d => Capacity.In(d.Deal, TermTable.Of(d.Claims, d.Decisions)))),
         SupplyPicture.Name => SupplyPicture.Of(deals.SelectMany(d => d.Claims)),
         _ => throw Refusal.NotFound("such picture"),
     };
