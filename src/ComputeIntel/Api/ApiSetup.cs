@@ -49,6 +49,7 @@ public static class ApiSetup
         api.MapParties();
         api.MapPublishers();
         api.MapBriefings();
+        api.MapBriefingStarts();
         api.MapEditions();
         api.AddEndpointFilter(Seen.PutAsync);
         api.AlwaysRefuse();

@@ -50,6 +50,9 @@ public sealed record BriefingDocument
     public required int LeftOut { get; init; }
 }
 
+/// <summary>What claims come to by term: best supported, disputed, not known.</summary>
+public sealed record BriefingFront(IReadOnlyList<GlanceRow> Glance, IReadOnlyList<Dispute> Disputes, IReadOnlyList<string> Unknowns);
+
 /// <summary>A judgement in its sentence: "It is", "likely", "that the capacity serves …". Its confidence stands in another (ICD 203).</summary>
 /// <param name="Lead">What stands before the likelihood; empty where none is stated.</param>
 /// <param name="Likelihood">Null where none is stated.</param>

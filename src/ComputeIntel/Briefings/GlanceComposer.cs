@@ -6,14 +6,14 @@ namespace ComputeIntel.Briefings;
 /// <summary>The front of a briefing by term: what is best supported, what others say, what is disputed, what nobody says.</summary>
 internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions decisions, SourceList sources)
 {
-    private readonly TermTable _table = TermTable.Of(claims, decisions);
+    public TermTable Table { get; } = TermTable.Of(claims, decisions);
 
-    public IReadOnlyList<GlanceRow> Rows() => [.. _table.Terms.Select(Row)];
+    public IReadOnlyList<GlanceRow> Rows() => [.. Table.Terms.Select(Row)];
 
     /// <summary>Terms on which a value is contested, then disputed claims that are about no term.</summary>
     public IReadOnlyList<Dispute> Disputes()
     {
-        var terms = (from term in _table.Terms
+        var terms = (from term in Table.Terms
                      from scope in term.ByScope()
                      where scope.Any(v => v.IsContested)
                      select (Name: scope.Key is { } of ? $"{TermWords.Of(term.Kind)}, {of}" : TermWords.Of(term.Kind), Values: scope.ToList())).ToList();
@@ -29,13 +29,13 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions 
     /// <param name="leftOut">Untagged claims that are not printed.</param>
     public IReadOnlyList<string> Unknowns(IReadOnlyList<Judgement> judgements, IReadOnlyList<Claim> leftOut)
     {
-        var unreviewed = _table.Unsaid.Except(TermTable.Of([.. claims, .. leftOut], decisions).Unsaid).ToList();
-        var untraced = _table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
-        var undecided = _table.Terms.Where(t => t.Values.Any(v => v.IsContradicted) && !t.Values.Any(v => v.IsContested)).Select(t => t.Kind);
+        var unreviewed = Table.Unsaid.Except(TermTable.Of([.. claims, .. leftOut], decisions).Unsaid).ToList();
+        var untraced = Table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
+        var undecided = Table.Terms.Where(t => t.Values.Any(v => v.IsContradicted) && !t.Values.Any(v => v.IsContested)).Select(t => t.Kind);
         var assuming = judgements.Where(j => j.Assumptions is not null).Select(j => j.Ordinal).Order().ToList();
         return
         [
-            .. Listed("Stated by no claim", _table.Unsaid.Except(unreviewed)),
+            .. Listed("Stated by no claim", Table.Unsaid.Except(unreviewed)),
             .. Listed("Stated only by claims that nobody has reviewed", unreviewed),
             .. Listed("Stated only by articles that name no source", untraced),
             .. Listed("Told differently, and nobody has decided between them", undecided),
@@ -47,7 +47,7 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions 
     private static GlanceRow Row(Term term)
     {
         var first = term.Values[0];
-        var best = term.ByScope().Select(scope => scope.First()).Where(v => v == first || StandsAlike(v, first)).ToList();
+        var best = term.ByScope().Select(scope => scope.First()).Where(v => v == first || ToldTerm.StandAlike(v, first)).ToList();
         return new(
             TermWords.Of(term.Kind),
             [.. best.Select(Told)],
@@ -56,9 +56,6 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions 
             best.Exists(v => v.IsContested),
             [.. term.Values.Except(best).GroupBy(v => v.Standing).Select(g => new GlanceOthers(g.Key, [.. g.Select(Told)]))]);
     }
-
-    private static bool StandsAlike(TermValue value, TermValue first) =>
-        value.Standing == Tag.Verified ? first.Standing == Tag.Verified : value.StandingText == first.StandingText;
 
     private static GlanceValue Told(TermValue value) => new(value.Text, value.Scope, Numbers(value));
 

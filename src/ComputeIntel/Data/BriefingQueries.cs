@@ -13,6 +13,14 @@ public static class BriefingQueries
         .Include(b => b.Claims)
         .AsSplitQuery();
 
+    /// <summary>What a new briefing on a deal starts from.</summary>
+    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
+    public static Task<BriefingStart> BriefingStartAsync(this IntelContext db, string slug) => db.InOneSnapshotAsync(async () =>
+    {
+        var deal = await db.DealAsync(slug);
+        return BriefingStart.Of(await db.MaterialAsync(new Briefing { Title = deal.Title, Deal = deal, DealId = deal.Id, AddedBy = "" }));
+    });
+
     /// <summary>All that a briefing, loaded <see cref="Whole"/>, is composed from.</summary>
     public static async Task<BriefingMaterial> MaterialAsync(this IntelContext db, Briefing briefing)
     {

@@ -67,7 +67,8 @@ public sealed record TermValue
         ? $"{TagWords.Word(Standing)}: {basis}"
         : $"{TagWords.Word(Standing)}: {Traced}";
 
-    private string Traced => (Origins, Untraced) switch
+    /// <summary>"2 origins, 6 untraced".</summary>
+    public string Traced => (Origins, Untraced) switch
     {
         (0, var untraced) => $"{untraced} untraced",
         (var origins, 0) => Counted(origins),

@@ -31,6 +31,32 @@ public sealed class BriefingApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_briefing_is_drafted_from_its_deal_and_the_draft_made_as_it_is(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var deal = (string)(await api.PostAsync("deals", new { title = Some.Word("Deal") })).Is(201)["slug"]!;
+        var empty = (await api.GetAsync($"deals/{deal}/briefing-draft")).Is(200);
+        Assert.Null(empty["draft"]!["bottomLine"]);
+        Assert.Empty(empty["glance"]!.AsArray());
+
+        var (acquirer, one, two) = (Some.Word("Acquirer"), await api.ClaimAsync(), await api.ClaimAsync());
+        (await api.PatchAsync($"claims/{one.Id}", new { deal, acquirer, measures = new[] { new { kind = "power", value = 300, unit = "MW" } } }, one.Version)).Is(200);
+        (await api.PatchAsync($"claims/{two.Id}", new { deal, measures = new[] { new { kind = "power", value = 120, unit = "MW" } } }, two.Version)).Is(200);
+        (await api.PostAsync($"claims/{one.Id}/reviews", new { tag = "reported" }, one.Version + 1)).Is(201);
+        (await api.PostAsync($"claims/{two.Id}/reviews", new { tag = "disputed", reason = "Nobody else says so." }, two.Version + 1)).Is(201);
+        var start = (await api.GetAsync($"deals/{deal}/briefing-draft")).Is(200);
+        var line = (string?)start["draft"]!["bottomLine"];
+        Assert.StartsWith($"{acquirer} reportedly takes capacity", line, StringComparison.Ordinal);
+        Assert.Contains("It is disputed whether the power is 300 MW or 120 MW.", line, StringComparison.Ordinal);
+        Assert.Equal(("Power", "reported", one.Id), ((string?)start["glance"]![1]!["term"], (string?)start["glance"]![1]!["standing"], (int)start["glance"]![1]!["best"]![0]!["claims"]![0]!));
+        Assert.Equal(("Power", "Nobody else says so."), ((string?)start["disputes"]![0]!["term"], (string?)start["disputes"]![0]!["because"]![0]));
+        Assert.StartsWith("Stated by no claim: ", (string?)start["unknowns"]![0], StringComparison.Ordinal);
+        var made = (await api.PostAsync("briefings", start["draft"]!)).Is(201);
+        Assert.Equal((deal, line, 0), ((string?)made["deal"], (string?)made["bottomLine"], made["judgements"]!.AsArray().Count));
+        (await api.GetAsync("deals/no-such-deal/briefing-draft")).Refuses(404, "not-found");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task What_cannot_be_a_briefing_is_refused(Database database)
     {
         using var api = new ApiClient(await hosts.On(database));

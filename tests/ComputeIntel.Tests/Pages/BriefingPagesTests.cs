@@ -4,6 +4,7 @@ using ComputeIntel.Browser;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
+using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class BriefingPagesTests(Hosts hosts)
         using var person = new Browsing(host);
         await person.GoAsync($"/briefings/add?deal={deal.Slug}");
         Assert.Equal(deal.Title, person.Value("title"));
-        await person.SubmitAsync("main form", new { bottomLine = "It is so.", handling = "TLP:GREEN" });
+        await person.SubmitAsync("#says", new { bottomLine = "It is so.", handling = "TLP:GREEN" });
         Assert.Matches("^/briefings/[0-9]+$", person.Address);
         Assert.Equal(("It is so.", "TLP:GREEN"), (person.Value("bottomLine"), person.Value("handling")));
 
@@ -43,17 +44,57 @@ public sealed class BriefingPagesTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_briefing_on_a_deal_is_drafted_from_what_is_known_and_shows_what_it_would_print(Database database)
+    {
+        var (host, deal, claim) = await DealAsync(database);
+        var (_, other, _) = await DealAsync(database);
+        var supplier = Some.Word("<b>Supplier</b>");
+        await host.InStoreAsync(async db =>
+        {
+            var stored = await db.Claims.Whole().SingleAsync(c => c.Id == claim);
+            stored.Counterparties.Add(new() { Organization = new() { Name = supplier, Slug = Some.Word("supplier"), Aliases = [Alias.Of(supplier)] }, Role = Role.Supplier });
+            return await db.SaveChangesAsync();
+        });
+        using var person = new Browsing(host);
+        await person.GoAsync("/briefings/add");
+        Assert.Empty(person.Page.QuerySelectorAll("[name=bottomLine], #front"));
+        await person.SubmitAsync("form.about", new { deal = deal.Slug });
+        Assert.Equal((deal.Title, deal.Slug), (person.Value("title"), person.One("#says [name=deal]").GetAttribute("value")));
+        var drafted = person.Value("bottomLine")!.ReplaceLineEndings("\n");
+        Assert.StartsWith($"The deal is for capacity, reportedly from {supplier} (no source named).\nNo reviewed claim states the acquirer, ", drafted, StringComparison.Ordinal);
+        Assert.Contains("rewrite it", person.One("#bottomline-hint").TextContent, StringComparison.Ordinal);
+        Assert.Equal([$"/claims/{claim}"], person.Page.QuerySelectorAll("#front .glance .cite").Select(a => a.GetAttribute("href")));
+        Assert.Empty(person.Page.QuerySelectorAll("#front b b"));
+        var front = person.Texts("#front .glance, #front .two").Select(Folded).ToList();
+        Assert.Contains("Stated by no claim: acquirer, facility, rationale", front[1], StringComparison.Ordinal);
+
+        await person.SubmitAsync("#says", new { title = "" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, drafted), (person.Status, person.Value("bottomLine")!.ReplaceLineEndings("\n")));
+        Assert.NotEmpty(person.Page.QuerySelectorAll("#front .glance"));
+        await person.SubmitAsync("#says", new { title = deal.Title });
+        await person.GoAsync($"{person.Address}/print");
+        Assert.Equal(drafted.Split('\n'), person.Texts(".line"));
+        Assert.Equal(front, person.Texts(".glance, .two").Select(Folded));
+
+        await person.GoAsync($"/briefings/add?deal={deal.Slug}");
+        await person.SubmitAsync("form.about", new { deal = other.Slug });
+        Assert.Equal(other.Title, person.Value("title"));
+        await person.GoAsync("/briefings/add?deal=no-such-deal");
+        Assert.Empty(person.Page.QuerySelectorAll("[name=bottomLine]"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_briefing_on_chosen_claims_takes_more_by_number(Database database)
     {
         var (host, _, claim) = await DealAsync(database);
         var other = (await DealAsync(database)).Claim;
         using var person = new Browsing(host);
         await person.GoAsync($"/briefings/add?claim={claim}");
-        await person.SubmitAsync("main form", new { title = Some.Word("Chosen"), more = $"c-{other}, nonsense" });
+        await person.SubmitAsync("#says", new { title = Some.Word("Chosen"), more = $"c-{other}, nonsense" });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
         Assert.Contains("“nonsense” is not the number of a claim, like C-12.", person.Errors);
         Assert.Equal($"c-{other}, nonsense", person.Value("more"));
-        await person.SubmitAsync("main form", new { more = $"c-{other}" });
+        await person.SubmitAsync("#says", new { more = $"c-{other}" });
         Assert.Equal([$"{claim}", $"{other}"], person.Page.QuerySelectorAll("[name=claims]").Select(c => c.GetAttribute("value")));
     }
 
@@ -63,7 +104,7 @@ public sealed class BriefingPagesTests(Hosts hosts)
         var (host, deal, _) = await DealAsync(database);
         using var person = new Browsing(host);
         await person.GoAsync($"/briefings/add?deal={deal.Slug}");
-        await person.SubmitAsync("main form");
+        await person.SubmitAsync("#says");
         await person.SubmitAsync("#says", button: "button[value=add]");
         await person.SubmitAsync("#says", Judgement(0, "Likely it holds.", null));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
@@ -83,7 +124,7 @@ public sealed class BriefingPagesTests(Hosts hosts)
         using var ada = new Browsing(host);
         using var ben = new Browsing(host);
         await ada.GoAsync($"/briefings/add?deal={deal.Slug}");
-        await ada.SubmitAsync("main form");
+        await ada.SubmitAsync("#says");
         await ben.GoAsync(ada.Address);
         await ben.SubmitAsync("#says", button: "button[value=add]");
         await ben.SubmitAsync("#says", Judgement(0, "It holds.", claim));
@@ -104,7 +145,7 @@ public sealed class BriefingPagesTests(Hosts hosts)
         Assert.SkipWhen(host.Services.GetRequiredService<BrowserFinder>().Find() is null, "There is no Chromium on this machine; apt-get install chromium brings one.");
         using var person = new Browsing(host);
         await person.GoAsync($"/briefings/add?deal={deal.Slug}");
-        await person.SubmitAsync("main form", new { title = "a/b \"c\"\u202E d" });
+        await person.SubmitAsync("#says", new { title = "a/b \"c\"\u202E d" });
         var page = person.Address;
         await person.GoAsync($"{page}.pdf");
         var first = person.Answer.Headers.ETag!.Tag;
