@@ -70,11 +70,12 @@ public sealed record JudgementAnswer(string Text, Likelihood? Likelihood, Confid
 /// <param name="Sha256">Of the PDF's bytes; its ETag.</param>
 /// <param name="Paper">What it was set for.</param>
 /// <param name="IncludesUntagged">Whether untagged claims were asked for.</param>
+/// <param name="Since">The earlier edition since which it prints what changed; null where it prints none.</param>
 /// <param name="MadeAt">When it was printed.</param>
 /// <param name="MadeBy">Who asked for it.</param>
-public sealed record EditionAnswer(int Number, string Sha256, Paper Paper, bool IncludesUntagged, DateTime MadeAt, string MadeBy)
+public sealed record EditionAnswer(int Number, string Sha256, Paper Paper, bool IncludesUntagged, int? Since, DateTime MadeAt, string MadeBy)
 {
-    public static EditionAnswer Of(Edition edition) => new(edition.Number, edition.Sha256, edition.Paper, edition.IncludesUntagged, edition.MadeAt, edition.MadeBy);
+    public static EditionAnswer Of(Edition edition) => new(edition.Number, edition.Sha256, edition.Paper, edition.IncludesUntagged, edition.Since, edition.MadeAt, edition.MadeBy);
 }
 
 /// <summary>Some briefings.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 
@@ -27,6 +28,10 @@ public sealed record BriefingDocument
     public required IReadOnlyList<string> BottomLine { get; init; }
 
     public required IReadOnlyList<KeyJudgement> Judgements { get; init; }
+
+    /// <summary>What changed since an earlier edition; null where that was not asked for, and then no part of the content's hash: editions made before there was such a thing keep theirs.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EditionChanges? Changes { get; init; }
 
     public required IReadOnlyList<GlanceRow> Glance { get; init; }
 

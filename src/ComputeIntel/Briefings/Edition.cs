@@ -16,6 +16,9 @@ public sealed class Edition
 
     public bool IncludesUntagged { get; set; }
 
+    /// <summary>The number of the earlier edition since which it prints what changed; null where it prints none.</summary>
+    public int? Since { get; set; }
+
     /// <summary>SHA-256 of everything that was printed, its number and time left out: the same content has the same one.</summary>
     public required string ContentHash { get; set; }
 
@@ -27,6 +30,9 @@ public sealed class Edition
     public DateTime MadeAt { get; set; }
 
     public required string MadeBy { get; set; }
+
+    /// <summary>What it said; null for one that was made before this was kept, and where it is not loaded.</summary>
+    public EditionRecord? Record { get; set; }
 
     /// <summary>The claims that it printed.</summary>
     public List<EditionClaim> Claims { get; set; } = [];

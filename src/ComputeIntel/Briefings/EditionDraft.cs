@@ -8,6 +8,9 @@ public sealed record EditionDraft
 
     /// <summary>Untagged claims too, marked unreviewed. Absent: without them.</summary>
     public bool? IncludeUntagged { get; init; }
+
+    /// <summary>The number of an earlier edition of the briefing, to print what changed since. Absent: nothing of the kind.</summary>
+    public int? Since { get; init; }
 }
 
 /// <summary>Prints a document: its bytes as PDF.</summary>

@@ -10,7 +10,7 @@ internal static class JudgementWording
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
         "A", "All", "An", "And", "Any", "As", "At", "Before", "Both", "By", "Each", "Every", "Few", "For", "From", "If", "In", "It", "Its", "Many", "More", "Most", "Neither",
-        "No", "Nobody", "None", "Nothing", "Of", "On", "One", "Only", "Our", "Some", "Such", "That", "The", "Their", "There", "These", "They", "This", "Those", "To",
+        "No", "Nobody", "None", "Nothing", "Of", "On", "One", "Only", "Other", "Our", "Some", "Such", "That", "The", "Their", "There", "These", "They", "This", "Those", "To",
         "Two", "Under", "Until", "What", "When", "Where", "Whether", "Whoever", "With", "Within", "Without",
     };
 
@@ -25,6 +25,10 @@ internal static class JudgementWording
             ? new(LikelihoodScale.Lead(likelihood), LikelihoodScale.Word(likelihood), $"that {Inside(judgement.Text)}", ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks)
             : new("", null, judgement.Text, ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks);
     }
+
+    /// <summary>The whole sentence: "It is likely that the capacity serves subscribers."; the text alone where no likelihood is stated.</summary>
+    public static string Sentence(string text, Likelihood? stated) =>
+        stated is { } likelihood ? $"{LikelihoodScale.Lead(likelihood)} {LikelihoodScale.Word(likelihood)} that {Inside(text)}" : text;
 
     private static string Inside(string sentence)
     {

@@ -45,10 +45,19 @@ public static class BriefingMapping
             edition.HasIndex(e => new { e.BriefingId, e.Number }).IsUnique();
             edition.HasIndex(e => new { e.BriefingId, e.ContentHash, e.Paper }).IsUnique();
             edition.HasOne(e => e.Bytes).WithMany().HasForeignKey(e => e.Sha256).OnDelete(DeleteBehavior.Restrict);
+            edition.HasOne(e => e.Record).WithOne().HasForeignKey<EditionRecord>(r => r.EditionId);
             edition.HasMany(e => e.Claims).WithOne().HasForeignKey(c => c.EditionId).OnDelete(DeleteBehavior.Cascade);
             edition.Property(e => e.ContentHash).HasMaxLength(64);
             edition.Property(e => e.Sha256).HasMaxLength(64);
             edition.Property(e => e.MadeBy).HasMaxLength(200);
+        });
+        model.Entity<EditionRecord>(record =>
+        {
+            // In the edition's own row, whose guard keeps it from being rewritten.
+            record.ToTable("Editions");
+            record.HasKey(r => r.EditionId);
+            record.Property(r => r.EditionId).HasColumnName("Id");
+            record.Property(r => r.Printed).HasJsonText();
         });
         model.Entity<EditionClaim>(printed =>
         {

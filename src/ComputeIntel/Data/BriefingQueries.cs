@@ -21,6 +21,11 @@ public static class BriefingQueries
         return BriefingStart.Of(await db.MaterialAsync(new Briefing { Title = deal.Title, Deal = deal, DealId = deal.Id, AddedBy = "" }));
     });
 
+    /// <summary>All that a briefing is composed from.</summary>
+    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
+    public static async Task<BriefingMaterial> MaterialAsync(this IntelContext db, int briefingId) =>
+        await db.MaterialAsync(await db.Briefings.AsNoTracking().Whole().SingleOrDefaultAsync(b => b.Id == briefingId) ?? throw Refusal.NotFound($"briefing {briefingId}"));
+
     /// <summary>All that a briefing, loaded <see cref="Whole"/>, is composed from.</summary>
     public static async Task<BriefingMaterial> MaterialAsync(this IntelContext db, Briefing briefing)
     {

@@ -20,7 +20,7 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
         check.Refuse();
         for (var tried = 1; ; tried++)
         {
-            var key = (typeof(BriefingStamp), briefingId, draft.IncludeUntagged is true);
+            var key = (typeof(BriefingStamp), briefingId, draft.IncludeUntagged is true, draft.Since);
 
             // Read before the content is: what changes in between is looked at again the next time.
             var stamp = await BriefingStamp.OfAsync(db, briefingId, cancel);
@@ -29,7 +29,7 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
                 return (unchanged, false);
             }
 
-            var document = await DocumentAsync(briefingId, draft);
+            var (document, printed) = await ComposedAsync(briefingId, draft);
             var hash = BriefingContent.HashOf(document);
             cache.Set(key, new Content(stamp, hash), TimeSpan.FromHours(1));
             if (await FindAsync(briefingId, hash, paper, cancel) is { } same)
@@ -37,7 +37,7 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
                 return (same, false);
             }
 
-            var edition = await PrintedAsync(briefingId, document, hash, by, cancel);
+            var edition = await PrintedAsync(briefingId, document, printed, hash, by, cancel);
             edition.IncludesUntagged = draft.IncludeUntagged is true;
             db.Editions.Add(edition);
             try
@@ -54,18 +54,22 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
     }
 
     /// <summary>What would be printed now.</summary>
-    /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    public Task<BriefingDocument> DocumentAsync(int briefingId, EditionDraft draft) => db.InOneSnapshotAsync(async () =>
+    /// <exception cref="Refusal">404 <c>not-found</c>; 422 <c>invalid-input</c> where it is to be compared with an edition that is not there.</exception>
+    public async Task<BriefingDocument> DocumentAsync(int briefingId, EditionDraft draft) => (await ComposedAsync(briefingId, draft)).Document;
+
+    private Task<(BriefingDocument Document, PrintedContent Printed)> ComposedAsync(int briefingId, EditionDraft draft) => db.InOneSnapshotAsync(async () =>
     {
-        var briefing = await db.Briefings.AsNoTracking().Whole().SingleOrDefaultAsync(b => b.Id == briefingId) ?? throw Refusal.NotFound($"briefing {briefingId}");
-        var document = BriefingComposer.Compose(await db.MaterialAsync(briefing), draft.IncludeUntagged is true);
-        return document with { Paper = draft.Paper ?? Paper.A4, AsOf = UtcTime.Cut(clock.GetUtcNow().UtcDateTime) };
+        var material = await db.MaterialAsync(briefingId);
+        var document = BriefingComposer.Compose(material, draft.IncludeUntagged is true);
+        var printed = ContentRecorder.Of(material, document);
+        var changes = draft.Since is { } since ? await db.ChangesAsync(await db.EarlierEditionAsync(briefingId, since), material, printed) : null;
+        return (document with { Paper = draft.Paper ?? Paper.A4, AsOf = UtcTime.Cut(clock.GetUtcNow().UtcDateTime), Changes = changes }, printed);
     });
 
     private Task<Edition?> FindAsync(int briefingId, string hash, Paper paper, CancellationToken cancel) =>
         db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.BriefingId == briefingId && e.ContentHash == hash && e.Paper == paper, cancel);
 
-    private async Task<Edition> PrintedAsync(int briefingId, BriefingDocument document, string hash, string by, CancellationToken cancel)
+    private async Task<Edition> PrintedAsync(int briefingId, BriefingDocument document, PrintedContent printed, string hash, string by, CancellationToken cancel)
     {
         var number = await db.Editions.Where(e => e.BriefingId == briefingId).Select(e => (int?)e.Number).MaxAsync(cancel) + 1 ?? 1;
         var bytes = StoredBytes.Of(await press(document with { Edition = number }, cancel));
@@ -74,12 +78,14 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
             BriefingId = briefingId,
             Number = number,
             Paper = document.Paper,
+            Since = document.Changes?.Since,
             ContentHash = hash,
             Sha256 = bytes.Sha256,
             Bytes = bytes,
             MadeAt = document.AsOf,
             MadeBy = by,
-            Claims = [.. document.Annex.SelectMany(b => b.Claims).Select(c => new EditionClaim { ClaimId = c.Number, Tag = c.Tag })],
+            Record = new() { Printed = printed },
+            Claims = [.. printed.Claims.Select(c => new EditionClaim { ClaimId = c.Number, Tag = c.Tag })],
         };
     }
 

@@ -17,7 +17,7 @@ public sealed class EveryPageTests(Chromium chromium, SampleSite site)
     [
         "/", "/articles", "/articles/add", "/articles/{id:int}", "/articles/{id:int}/edit", "/articles/{id:int}/delete", "/articles/{id:int}/captures/{number:int}",
         "/articles/{id:int}/captures", "/articles/{id:int}/captures/{number:int}/changes", "/articles/{id:int}/copies",
-        "/briefings", "/briefings/add", "/briefings/{id:int}", "/briefings/{id:int}/print", "/briefings/{id:int}/editions/{number:int}/erratum",
+        "/briefings", "/briefings/add", "/briefings/{id:int}", "/briefings/{id:int}/print", "/briefings/{id:int}/changes", "/briefings/{id:int}/editions/{number:int}/erratum",
         "/claims", "/claims/new", "/claims/{id:int}", "/claims/{id:int}/edit", "/claims/{id:int}/review", "/claims/{id:int}/origins",
         "/deals", "/deals/add", "/deals/{slug}", "/deals/{slug}/edit", "/deals/{slug}/matrix", "/deals/{slug}/pictures", "/deals/{slug}/origins", "/deals/{slug}/disagreements",
         "/capacity", "/keys", "/{kind:regex(^(organizations|facilities)$)}", "/{kind:regex(^(organizations|facilities)$)}/{slug}", "/{kind:regex(^(organizations|facilities)$)}/{slug}/edit", "/{kind:regex(^(organizations|facilities)$)}/{slug}/merge",

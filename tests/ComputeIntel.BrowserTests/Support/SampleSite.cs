@@ -79,6 +79,7 @@ public sealed class SampleSite : IAsyncLifetime
             ["/briefings/add"] = $"/briefings/add?deal={slug}",
             ["/briefings/{id:int}"] = $"/briefings/{briefing}",
             ["/briefings/{id:int}/print"] = $"/briefings/{briefing}/print",
+            ["/briefings/{id:int}/changes"] = $"/briefings/{briefing}/changes?since=1",
             ["/briefings/{id:int}/editions/{number:int}/erratum"] = $"/briefings/{briefing}/editions/1/erratum",
             ["/claims"] = "/claims",
             ["/claims/new"] = $"/claims/new?paragraph={paragraph}",

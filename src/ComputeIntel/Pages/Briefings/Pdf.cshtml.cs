@@ -16,16 +16,16 @@ public sealed class PdfModel(IntelContext db, TimeProvider clock, EditionIntake 
 
     public string Query { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(int id, Paper? paper, bool? includeUntagged)
+    public async Task<IActionResult> OnGetAsync(int id, Paper? paper, bool? includeUntagged, int? since)
     {
         try
         {
-            var (edition, _) = await editions.PrintAsync(id, new() { Paper = paper, IncludeUntagged = includeUntagged }, Analyst, HttpContext.RequestAborted);
+            var (edition, _) = await editions.PrintAsync(id, new() { Paper = paper, IncludeUntagged = includeUntagged, Since = since }, Analyst, HttpContext.RequestAborted);
             return await EditionFile.AnswerAsync(Db, Response, edition);
         }
         catch (PrinterFailure failure)
         {
-            (Id, Failure, Query) = (id, failure.Message, $"?paper={paper}&includeUntagged={includeUntagged}");
+            (Id, Failure, Query) = (id, failure.Message, $"?paper={paper}&includeUntagged={includeUntagged}&since={since}");
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             Response.Headers.RetryAfter = "30";
             return Page();

@@ -10,9 +10,9 @@ public sealed class PrintModel(IntelContext db, TimeProvider clock, EditionIntak
 {
     public BriefingDocument Document { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id, Paper? paper, bool? includeUntagged)
+    public async Task<IActionResult> OnGetAsync(int id, Paper? paper, bool? includeUntagged, int? since)
     {
-        Document = await editions.DocumentAsync(id, new() { Paper = paper, IncludeUntagged = includeUntagged });
+        Document = await editions.DocumentAsync(id, new() { Paper = paper, IncludeUntagged = includeUntagged, Since = since });
         return Page();
     }
 }

@@ -602,6 +602,9 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<int?>("Since")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256");
@@ -639,6 +642,21 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("CK_EditionClaims_Tag", "\"Tag\" IN ('untagged', 'reported', 'verified', 'disputed', 'withdrawn')");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionRecord", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("integer")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Editions", (string)null);
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -2356,6 +2374,15 @@ namespace ComputeIntel.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionRecord", b =>
+                {
+                    b.HasOne("ComputeIntel.Briefings.Edition", null)
+                        .WithOne("Record")
+                        .HasForeignKey("ComputeIntel.Briefings.EditionRecord", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
                 {
                     b.HasOne("ComputeIntel.Briefings.Briefing", null)
@@ -2801,6 +2828,8 @@ namespace ComputeIntel.Data.Migrations.Postgres
             modelBuilder.Entity("ComputeIntel.Briefings.Edition", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Record");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>

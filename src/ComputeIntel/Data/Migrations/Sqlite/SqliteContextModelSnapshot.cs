@@ -578,6 +578,9 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Since")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Sha256");
@@ -615,6 +618,21 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_EditionClaims_Tag", "\"Tag\" IN ('untagged', 'reported', 'verified', 'disputed', 'withdrawn')");
                         });
+                });
+
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionRecord", b =>
+                {
+                    b.Property<int>("EditionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("Id");
+
+                    b.Property<string>("Printed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("Editions", (string)null);
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
@@ -2279,6 +2297,15 @@ namespace ComputeIntel.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ComputeIntel.Briefings.EditionRecord", b =>
+                {
+                    b.HasOne("ComputeIntel.Briefings.Edition", null)
+                        .WithOne("Record")
+                        .HasForeignKey("ComputeIntel.Briefings.EditionRecord", "EditionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
                 {
                     b.HasOne("ComputeIntel.Briefings.Briefing", null)
@@ -2724,6 +2751,8 @@ namespace ComputeIntel.Data.Migrations.Sqlite
             modelBuilder.Entity("ComputeIntel.Briefings.Edition", b =>
                 {
                     b.Navigation("Claims");
+
+                    b.Navigation("Record");
                 });
 
             modelBuilder.Entity("ComputeIntel.Briefings.Judgement", b =>
