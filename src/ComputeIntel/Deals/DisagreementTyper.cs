@@ -14,6 +14,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
     /// <summary>Figures that are comparable whatever they are said to be of; a price of the building and one of the capacity are two things.</summary>
     private static readonly TermKind[] AcrossScopes = [TermKind.Share, TermKind.Power, TermKind.Accelerators];
 
+    private readonly AmendmentRules _amendments = new(decisions.Amendments);
     private readonly HashSet<int> _acquirers = [.. PartiesOf(terms, TermKind.Acquirer)];
     private readonly HashSet<int> _suppliers = [.. PartiesOf(terms, TermKind.Supplier), .. PartiesOf(terms, TermKind.Owner)];
 
@@ -53,7 +54,8 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return (DisagreementType.DifferentScope, $"One is about {string.Join(" and ", sites.Order(StringComparer.Ordinal))}, the other about {string.Join(" and ", others.Order(StringComparer.Ordinal))}.");
         }
 
-        if (Amendment(best, other, _ => true) is { } amendment)
+        // An amendment of the grid supply says nothing of the batteries; where one does not say of what it is, it may.
+        if ((isSameScope || best.Scope is null || other.Scope is null) && _amendments.Between(best, other, _ => true) is { } amendment)
         {
             return amendment;
         }
@@ -82,7 +84,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         {
             (true, false) when IsDisclosure(other) => (DisagreementType.EstimateAgainstDisclosure, $"“{best.Text}” is an estimate; “{other.Text}” was disclosed."),
             (false, true) when IsDisclosure(best) => (DisagreementType.EstimateAgainstDisclosure, $"“{other.Text}” is an estimate; “{best.Text}” was disclosed."),
-            _ => Contradiction(best, other),
+            _ => _amendments.Untold(best, other, _ => true) ?? Contradiction(best, other),
         };
     }
 
@@ -98,19 +100,11 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return (DisagreementType.CopyingError, $"Who pays whom is turned round: {best.Text} in one, {other.Text} in the other.");
         }
 
-        return Amendment(best, other, c => c.Measures.Count == 0)
-            ?? (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : Contradiction(best, other));
+        // An amendment is about the figures that its claim states; the parties that it names along with them stay who they were.
+        Func<Claim, bool> amends = claim => claim.Measures.Count == 0;
+        return _amendments.Between(best, other, amends)
+            ?? (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : _amendments.Untold(best, other, amends) ?? Contradiction(best, other));
     }
-
-    /// <summary>One is what an amendment made it, and all of the other was said of the time before.</summary>
-    /// <remarks>An amendment is about the figures that its claim states; the parties that it names along with them stay who they were.</remarks>
-    private (DisagreementType Type, string Reason)? Amendment(TermValue best, TermValue other, Func<Claim, bool> amends) =>
-        Since(best, other, amends) ?? Since(other, best, amends);
-
-    private (DisagreementType Type, string Reason)? Since(TermValue amended, TermValue old, Func<Claim, bool> amends) => decisions.Amendments
-        .Where(a => amended.Claims.Any(c => c.Id == a.ClaimId && amends(c)) && old.Claims.All(c => (c.AsOf ?? c.Article?.PublishedOn) is { } date && date.Latest < a.On.Earliest))
-        .Select(a => ((DisagreementType, string)?)(DisagreementType.Superseded, $"“{old.Text}” was so until the amendment of {a.On.ToReadable()} made it “{amended.Text}”."))
-        .FirstOrDefault();
 
     /// <summary>Near names are asked about as names; once they are said to be one, there is nothing to disagree about.</summary>
     private bool IsAskedAsName(TermValue best, TermValue other)

@@ -31,14 +31,16 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
     public string ComesTo(IEnumerable<Claim> claims)
     {
         var told = claims.ToList();
-        var table = TermTable.Of(told);
+        var table = TermTable.Of(told, DealDecisions.None with { Amendments = Amendments() });
         var values = from term in table.Terms
                      from value in term.Values
                      select $"{EnumName(term.Kind)} | {value.Text} | {EnumName(value.Standing)} | {value.Origins}+{value.Untraced}";
-        var disagreements = table.Disagreements.Select(d => $"! {EnumName(d.Type)} | {Keys(d.Claims)}");
         var reckoned = ArithmeticCheck.Of(told).Select(f => $"= {EnumName(f.Kind)} | {Keys(f.Claims.OrderBy(c => c.Id))}");
         var gaps = Gap.In(table, Today).Select(g => $"? {EnumName(g.Term)} | {EnumName(g.Kind)}");
         var wanted = Expected.Split('\n');
+        var disagreements = from found in table.Disagreements
+                            let line = $"! {EnumName(found.Type)} | {Keys(found.Claims)}"
+                            select wanted.FirstOrDefault(w => w.StartsWith($"{line} | ", StringComparison.Ordinal) && found.Reason.Contains(w[(line.Length + 3)..], StringComparison.Ordinal)) ?? line;
 
         // Every disagreement and every reckoning must be told; of values and gaps only those of the terms that the example names.
         var named = wanted.Where(w => w[0] is not ('!' or '=')).Select(w => w.Split('|')[0].Trim()).ToHashSet();
@@ -46,6 +48,14 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
             .Concat(disagreements).Concat(reckoned.Distinct())
             .Concat(gaps.Where(wanted.Contains)));
     }
+
+    private List<DealEvent> Amendments() =>
+    [
+        .. from line in Told.Split('\n')
+           from word in line.Split('|')[1].Split(' ')
+           where word.StartsWith("amended:", StringComparison.Ordinal)
+           select new DealEvent { Kind = DealEventKind.Amended, On = PartialDate.Parse(word["amended:".Length..]), What = "Amended", ClaimId = line[0] },
+    ];
 
     private static string Keys(IEnumerable<Claim> claims) => string.Join(' ', claims.Select(c => c.Statement));
 
