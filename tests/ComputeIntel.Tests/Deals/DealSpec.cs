@@ -28,6 +28,15 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
         return [.. lines.Select(l => Claim(l[0], l[1].Split(' '), l[2..], articles))];
     }
 
+    /// <summary>By the day on which each makes its claim so.</summary>
+    public List<DealEvent> Amendments() =>
+    [
+        .. from line in Told.Split('\n')
+           from word in line.Split('|')[1].Split(' ')
+           where word.StartsWith("amended:", StringComparison.Ordinal)
+           select new DealEvent { Kind = DealEventKind.Amended, On = PartialDate.Parse(word["amended:".Length..]), What = "Amended", ClaimId = line[0] },
+    ];
+
     public string ComesTo(IEnumerable<Claim> claims)
     {
         var told = claims.ToList();
@@ -48,14 +57,6 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
             .Concat(disagreements).Concat(reckoned.Distinct())
             .Concat(gaps.Where(wanted.Contains)));
     }
-
-    private List<DealEvent> Amendments() =>
-    [
-        .. from line in Told.Split('\n')
-           from word in line.Split('|')[1].Split(' ')
-           where word.StartsWith("amended:", StringComparison.Ordinal)
-           select new DealEvent { Kind = DealEventKind.Amended, On = PartialDate.Parse(word["amended:".Length..]), What = "Amended", ClaimId = line[0] },
-    ];
 
     private static string Keys(IEnumerable<Claim> claims) => string.Join(' ', claims.Select(c => c.Statement));
 
