@@ -32,7 +32,7 @@ public static class BriefingComposer
             Disputes = glance.Disputes(),
             Unknowns = glance.Unknowns(judgements, leftOut),
             Sources = sources.Told(printed, material.Captures),
-            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(new DealPictures(deal.Events, TermTable.Of(printed, material.Decisions), printed))] : [],
+            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(deal, glance.Table, printed)] : [],
             Form = briefing.Form,
             Annex = AnnexComposer.Bands(printed, briefing.Form, sources),
             Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => (g.Key, g.Count()))],
@@ -40,9 +40,12 @@ public static class BriefingComposer
         };
     }
 
-    private static IEnumerable<PrintedPicture> PicturesOf(DealPictures pictures) =>
-        from name in new[] { OriginPicture.Name, TimelinePicture.Name }
-        let picture = pictures.Draw(name)
-        where !picture.IsEmpty
-        select new PrintedPicture(picture.Title, SvgWriter.Inside(picture));
+    /// <summary>Where it is known from, who supplies whom, when and how much, as far as there is anything to see. In this order they stand on two pages of either paper.</summary>
+    private static IEnumerable<PrintedPicture> PicturesOf(Deal deal, TermTable table, IReadOnlyList<Claim> printed)
+    {
+        var drawn = new DealPictures(deal.Events, table, printed);
+        return from picture in new[] { drawn.Draw(OriginPicture.Name), drawn.Draw(SupplyPicture.Name), drawn.Draw(TimelinePicture.Name), CapacityPicture.Of(Capacity.In(deal, table)) }
+               where !picture.IsEmpty
+               select new PrintedPicture(picture.Title, picture.Description, SvgWriter.Inside(picture));
+    }
 }

@@ -135,5 +135,6 @@ public sealed record Seal(string On, string Hash);
 
 /// <summary>A picture, drawn.</summary>
 /// <param name="Title">"26 articles, 4 origins, 9 untraced".</param>
+/// <param name="Caption">How to read it, in a sentence or two.</param>
 /// <param name="Svg">Markup that may stand in a page as it is.</param>
-public sealed record PrintedPicture(string Title, string Svg);
+public sealed record PrintedPicture(string Title, string Caption, string Svg);

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Briefings;
@@ -164,6 +165,35 @@ public sealed class BriefingComposerTests
         claim.Quotations = [Quotation.At(paragraph, 8, 18), Quotation.At(paragraph, 28, 39)];
         var runs = BriefingComposer.Compose(Material([claim], form: AnnexForm.Quotations), includeUntagged: false).Annex[0].Paragraphs[0].Runs;
         Assert.Equal("… The words. … More words. … ", string.Concat(runs.Select(r => r.Text)));
+    }
+
+    [Fact]
+    public void Pictures_are_printed_of_a_deal_each_where_there_is_something_to_see()
+    {
+        var claim = Claim(Tag.Reported);
+        (claim.Acquirer, claim.AcquirerId) = (new() { Id = 1, Name = "Anthropic", Slug = "anthropic" }, 1);
+        claim.Facilities.Add(new() { FacilityId = 2, Facility = new() { Id = 2, Name = "Colossus 1", Slug = "colossus-1" } });
+        Assert.Empty(Composed([claim]).Pictures);
+        var deal = new Deal { Title = "A deal", Slug = "a-deal", AddedBy = "Ada" };
+        Assert.Equal(["1 article, no origins, 1 untraced", "Who supplies whom"], Titles());
+
+        var unreviewed = Claim(Tag.Untagged, measure: new() { Kind = MeasureKind.Power, Value = 120, Unit = "MW" });
+        Assert.DoesNotContain("Capacity by facility and acquirer", Titles(claim, unreviewed));
+        claim.Measures.Add(new() { Kind = MeasureKind.Power, Value = 300, Unit = "MW" });
+        var capacity = Pictures(claim, unreviewed)[^1];
+        Assert.Equal("Capacity by facility and acquirer", capacity.Title);
+        Assert.Contains("reported ones hatched", capacity.Caption, StringComparison.Ordinal);
+        Assert.Contains("300 MW", capacity.Svg, StringComparison.Ordinal);
+        Assert.DoesNotContain("120 MW", capacity.Svg, StringComparison.Ordinal);
+
+        IReadOnlyList<PrintedPicture> Pictures(params Claim[] claims)
+        {
+            var material = Material(claims.Length == 0 ? [claim] : claims);
+            material.Briefing.Deal = deal;
+            return BriefingComposer.Compose(material, includeUntagged: false).Pictures;
+        }
+
+        IEnumerable<string> Titles(params Claim[] claims) => Pictures(claims).Select(p => p.Title);
     }
 
     [Fact]

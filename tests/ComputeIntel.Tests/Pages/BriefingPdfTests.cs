@@ -69,7 +69,38 @@ public sealed class BriefingPdfTests
             Assert.Equal(1, pages["At a glance"]);
             Assert.Equal(2, pages["Sources"]);
             Assert.Equal(3, pages["Pictures"]);
-            Assert.Equal(4, pages["Annex: each claim beside its source"]);
+            Assert.Equal(5, pages["Annex: each claim beside its source"]);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_four_pictures_stand_in_it_each_with_its_caption_and_whole_on_a_page_of_either_paper(Database database)
+    {
+        await using var host = await IntelHost.StartAsync(database, new Dictionary<string, string> { ["Samples:Load"] = "true" });
+        Assert.SkipWhen(host.Services.GetRequiredService<BrowserFinder>().Find() is null, "There is no Chromium on this machine; apt-get install chromium brings one.");
+        var (id, document) = await host.InStoreAsync(async db =>
+        {
+            var briefing = await db.Briefings.AsNoTracking().Whole().SingleAsync();
+            return (briefing.Id, BriefingComposer.Compose(await db.MaterialAsync(briefing), includeUntagged: false));
+        });
+        string[][] labels =
+        [
+            [document.Pictures[0].Title, "Origins stand at the left", "known origins", "SEC", "nobody says where they have it from"],
+            ["Who supplies whom", "A line is drawn where a claim names both", "Counterparties", "Acquirers", "Phoenix Investors", "SpaceXAI"],
+            ["When", "3 May 2026 agreement ✓ Verified", "1 June 2026 Amendment narrows the exit", "end of term ⇄ Disputed"],
+            ["Capacity by facility and acquirer", "reported ones hatched", "Power, MW", "more than 300 MW ✓ Verified", "two sites", "about 325,000 ❝ Reported"],
+        ];
+        Assert.Equal(labels.Select(l => l[0]), document.Pictures.Select(p => p.Title));
+        using var client = host.Client();
+        foreach (var paper in new[] { "a4", "letter" })
+        {
+            using var pdf = PdfDocument.Open(await client.GetByteArrayAsync($"/briefings/{id}.pdf?paper={paper}", TestContext.Current.CancellationToken));
+            var pages = pdf.GetPages().Select(p => PlainText.Folded(string.Join(' ', p.GetWords().Select(w => w.Text)))).ToList();
+            Assert.All(labels, picture =>
+            {
+                var page = pages.Single(p => p.Contains(picture[1], StringComparison.Ordinal));
+                Assert.All(picture, label => Assert.Contains(label, page, StringComparison.Ordinal));
+            });
         }
     }
 }
