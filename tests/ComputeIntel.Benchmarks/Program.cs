@@ -16,6 +16,7 @@ var published = new Lazy<Task<PublishedProgram>>(PublishedProgram.PublishAsync);
 var benchmarks = new Dictionary<string, Func<Task>>
 {
     ["reader"] = async () => await ReaderBenchmark.RunAsync(await published.Value),
+    ["deal"] = async () => await DealBenchmark.RunAsync(await published.Value),
     ["briefing"] = async () => await BriefingBenchmark.RunAsync(await published.Value),
     ["start"] = async () => await StartBenchmark.RunAsync(await published.Value),
     ["feeds"] = FeedBenchmark.RunAsync,
