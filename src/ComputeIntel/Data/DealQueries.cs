@@ -17,7 +17,7 @@ public static class DealQueries
     /// <param name="today">For what is old.</param>
     public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today) => db.InOneSnapshotAsync(async () =>
     {
-        var claims = await db.ClaimsOfAsync(deal.Id);
+        var claims = await ComparedClaims.OfAsync(db, db.Claims.Where(c => c.DealId == deal.Id));
         var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
             .GroupBy(k => k.ArticleId).Select(g => new { g.Key, At = g.Min(k => k.TakenAt) }).ToDictionaryAsync(g => g.Key, g => g.At);
         if (clock.KnownBy is { } time)
@@ -42,19 +42,15 @@ public static class DealQueries
     public static Task<IReadOnlyList<ComparedDeal>> CapacitiesAsync(this IntelContext db, bool withDemo) => db.InOneSnapshotAsync(async () =>
     {
         var deals = await db.Deals.AsNoTracking().Include(d => d.Events).Where(d => withDemo || !d.IsDemo).OrderBy(d => d.Id).ToListAsync();
-        var claims = (await db.Claims.AsNoTrackingWithIdentityResolution().Whole()
+        var claims = (await ComparedClaims.OfAsync(db, db.Claims
             .Where(c => c.DealId != null && (withDemo || !c.IsDemo) && c.Tag != Tag.Withdrawn && c.Nature == Nature.Fact && c.Bearing == Bearing.Deal
-                && (c.Facilities.Any() || c.Measures.Any(m => m.Kind == MeasureKind.Power || m.Kind == MeasureKind.Accelerators)))
-            .OrderBy(c => c.Id).ToListAsync()).ToLookup(c => c.DealId);
+                && (c.Facilities.Any() || c.Measures.Any(m => m.Kind == MeasureKind.Power || m.Kind == MeasureKind.Accelerators))))).ToLookup(c => c.DealId);
         var decisions = await db.DealDecisionsAsync([.. deals.Select(d => d.Id)]);
         return (IReadOnlyList<ComparedDeal>)[.. deals.Select(d => new ComparedDeal(d, [.. claims[d.Id]], decisions.On(d)))];
     });
 
     private static async Task<Deal> FoundAsync(IQueryable<Deal> deals, string slug) =>
         (Slug.IsValid(slug) ? await deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
-
-    private static async Task<IReadOnlyList<Claim>> ClaimsOfAsync(this IntelContext db, int dealId) =>
-        await db.Claims.AsNoTrackingWithIdentityResolution().Whole().Where(c => c.DealId == dealId).OrderBy(c => c.Id).ToListAsync();
 }
 
 /// <summary>A deal among others: its events, the claims by which it is compared, and what was decided on it.</summary>
