@@ -77,8 +77,13 @@ public sealed class Origin
         }
     }
 
+    /// <summary>Whether the article was there before another, by the published dates, else by the days on which they came in. Of one day, and of a month and a day in it, nobody knows.</summary>
+    public bool IsSurelyEarlierThan(Article article) => Article is { } own && SinceOf(own).Latest < SinceOf(article).Earliest;
+
     /// <summary>"Anthropic’s statement, Anthropic", or the party's name. Needs the article with its publisher loaded.</summary>
     public string Name => Party ?? (Article!.Publisher is { } publisher ? $"{Article.Title}, {publisher.Name}" : Article.Title);
+
+    private static PartialDate SinceOf(Article article) => article.PublishedOn ?? PartialDate.Of(DateOnly.FromDateTime(article.AddedAt));
 }
 
 /// <summary>One decision on an origin: who decided what, when. Added, never edited; undoing one adds another.</summary>
@@ -129,7 +134,7 @@ public enum OriginClue
     /// <summary>A link in the text.</summary>
     Link,
 
-    /// <summary>Its words stand in an earlier article.</summary>
+    /// <summary>Its words stand in another article, which was there before, or may have been: <see cref="Origin.IsSurelyEarlierThan"/>.</summary>
     Copy,
 
     /// <summary>Somebody gave it.</summary>

@@ -58,10 +58,10 @@ public sealed class OriginSearch(IntelContext db)
     {
         var copied = await db.CopiesOfAsync([.. claims.SelectMany(c => c.Quotations).Select(q => q.ParagraphId).Distinct()]);
         var earliest = copied.Where(c => !c.IsEverywhere)
-            .Select(c => (Paragraph: c.Own.ParagraphId, First: c.Holders.First(h => h.IsDemo == isDemo || h == c.Own), c.Own)).Where(c => c.First != c.Own)
-            .ToDictionary(c => c.Paragraph, c => c.First.ArticleId);
-        var articles = await db.Articles.Include(a => a.Publisher).Where(a => earliest.Values.Contains(a.Id)).ToDictionaryAsync(a => a.Id);
-        return earliest.ToDictionary(e => e.Key, e => articles[e.Value]);
+            .Select(c => (c.Own, First: c.Holders.First(h => h.IsDemo == isDemo || h == c.Own))).Where(c => c.First != c.Own).ToList();
+        var ids = earliest.Select(c => c.First.ArticleId).Distinct().ToList();
+        var articles = await db.Articles.Include(a => a.Publisher).Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id);
+        return earliest.ToDictionary(c => c.Own.ParagraphId, c => articles[c.First.ArticleId]);
     }
 
     private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<Claim> claims)
@@ -72,7 +72,7 @@ public sealed class OriginSearch(IntelContext db)
             return [];
         }
 
-        var found = await db.Organizations.Include(o => o.Aliases).Where(o => o.Aliases.Any(a => names.Contains(a.Key))).ToListAsync();
+        var found = await db.Organizations.Include(o => o.Aliases).Where(o => o.Aliases.Any(a => EF.Parameter(names).Contains(a.Key))).ToListAsync();
         return found.SelectMany(o => o.Aliases.Select(a => (a.Key, Party: o))).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Party);
     }
 }

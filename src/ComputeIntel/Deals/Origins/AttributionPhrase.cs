@@ -19,6 +19,9 @@ public enum PhraseSource
     /// <summary>An outlet: "first reported by …", "told …".</summary>
     Publisher,
 
-    /// <summary>An outlet or a party: "according to …", "… said".</summary>
+    /// <summary>An outlet, a party or a person: "according to …", "… said".</summary>
     Anyone,
+
+    /// <summary>People without a name: "people familiar with the matter". Whom they are close to is not who said it.</summary>
+    UnnamedPeople,
 }

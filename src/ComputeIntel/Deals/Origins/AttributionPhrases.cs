@@ -3,78 +3,97 @@ using System.Text.RegularExpressions;
 namespace ComputeIntel.Deals.Origins;
 
 /// <summary>
-/// Finds in English text the words that say who said it. What they can be stands in one table below; the examples in
-/// <c>Specs/attribution.md</c> hold it.
+/// Finds in a text, whatever language of <see cref="PhraseTable"/> it is in, the words that say who said it. What is denied
+/// ("has not said", "contrary to what … reported") is not found.
 /// </summary>
-public static class AttributionPhrases
+public static partial class AttributionPhrases
 {
-    // A word of a name has a capital somewhere (xAI) and may end in a period only as an initial or abbreviation does.
-    private const string Word = @"[\p{L}\p{N}&’'-]*\p{Lu}[\p{L}\p{N}&’'-]*(?:\.[\p{L}\p{N}]+)*";
-    private const string Name = $@"{Word}(?: (?:of |the |and |for |& )?{Word}){{0,5}}";
-    private const string Saying = "said|says|announced|confirmed|disclosed|stated|wrote|writes|added|revealed|acknowledged";
-    private const string Filed =
-        @"(?<document>S-1(?:/A)?|F-1|10-[KQ]|8-K|prospectus|registration statement|(?:regulatory |securities |court |SEC |IPO )?filings?|court documents?|public records?|property records?|deeds?|permit application|permits?)";
+    /// <summary>What stands further on in one paragraph is not read.</summary>
+    private const int MostRead = 20_000;
 
-    /// <summary>The table: what a phrase looks like, what it speaks of, and where the name stands.</summary>
-    private static readonly Phrase[] Table =
-    [
-        new(PhraseSource.Filing, $@"\b(?i:according to|citing|cites|cited|per|shown in|shows in|disclosed in|described in|detailed in|stated in|said in|wrote in|revealed in|based on) (?:(?<name>{Name})[’']s |(?i:the|its|their|an?) )?(?i:(?:amended|updated|new|recent|latest|public|preliminary|company[’']s) ){{0,2}}(?:(?<name>{Name}) )?(?i:{Filed})\b"),
-        new(PhraseSource.Filing, $@"\b(?:(?<name>{Name})[’']s|(?i:the|its|their|an?)) (?i:(?:amended|updated|new|recent|latest|public) )?(?i:{Filed}) (?:(?:also|first) )?(?:{Saying}|shows?|showed|lists?|listed|puts|describes?|described|gives?)\b"),
-        new(PhraseSource.Filing, @"\b(?i:(?:filed with|filing with|told|disclosed to)) the (?:SEC|Securities and Exchange Commission)\b"),
-        new(PhraseSource.Publisher, $@"\b(?i:reported|revealed|published|broken)(?: (?i:earlier|first|originally|previously))?(?: (?:on )?\p{{Lu}}\p{{Ll}}+day)? (?i:by|in) (?:the )?(?<name>{Name})"),
-        new(PhraseSource.Publisher, $@"\b(?i:told|spoke to|speaking to|interview with|a statement to|in an email to) (?:the )?(?<name>{Name})"),
-        new(PhraseSource.Publisher, $@"\b(?i:via|hat tip to|h/t) (?<name>{Name})"),
-        new(PhraseSource.Publisher, $@"(?<name>{Name}) (?i:(?:(?:has|had|first|previously|earlier|also) ){{0,2}}reported)\b"),
-        new(PhraseSource.Anyone, $@"\b(?i:according to|citing|cites|cited by|as per)(?: (?:an?|the))?(?: (?i:report|story|analysis|post|release|press release|blog post|statement|announcement) (?i:by|in|from|of))? (?<name>{Name})"),
-        new(PhraseSource.Party, $@"(?<name>{Name}) (?i:(?:has |had |also |later |then )?(?:{Saying})) (?i:in|by) (?i:an?|its|the) (?:[\p{{Ll}}-]+ )?(?i:statement|blog post|post|press release|release|announcement)\b"),
-        new(PhraseSource.Party, @"\b(?i:in|by) (?i:an?|its) (?:(?i:joint|written|company|emailed) )?(?i:statement|blog post|press release|announcement)\b", NameIsBefore: true),
-        new(PhraseSource.Party, $@"\b(?i:the (?:company|firm|startup|lab)) (?i:(?:has |had |also |later )?(?:{Saying}))\b", NameIsBefore: true),
-        new(PhraseSource.Anyone, $@"(?<name>{Name}) (?i:(?:has |had |also |later |then )?(?:{Saying}))\b"),
-    ];
+    /// <summary>As far as words go that belong together.</summary>
+    private const int Nearby = 120;
 
-    private static readonly Regex AnyName = new(Name, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-
-    /// <summary>Every phrase in the text, in the order of the table; words that two lines of it match are told once, as the first has it.</summary>
+    /// <summary>Every phrase in the text, in its order.</summary>
     public static IReadOnlyList<AttributionPhrase> In(string text)
     {
-        var found = new List<(Match Match, AttributionPhrase Phrase)>();
-        foreach (var phrase in Table)
+        text = text.Length > MostRead ? text[..MostRead] : text;
+        var reader = new NameReader(text);
+        var found = new List<Found>();
+        foreach (var phrase in PhraseTable.Languages.Where(l => l.MayBeIn(reader.HasSigns)).SelectMany(l => l.Phrases))
         {
-            foreach (var match in phrase.Looks.Matches(text).Where(m => !found.Exists(f => f.Match.Index < m.Index + m.Length && m.Index < f.Match.Index + f.Match.Length)))
+            foreach (Match match in phrase.Looks.Matches(text))
             {
-                var document = match.Groups["document"] is { Success: true } filed ? filed.Value : null;
-                found.Add((match, new(match.Value.Trim(), phrase.Source, NamesIn(phrase, match, text), document)));
+                if (Read(phrase, match, text, reader) is { } read && !IsDenied(text, read) && !found.Exists(read.SaysTheSameAs))
+                {
+                    found.Add(read);
+                }
             }
         }
 
-        return [.. found.Select(f => f.Phrase)];
+        return [.. found.OrderBy(f => f.Start).ThenBy(f => f.End).Select(f => new AttributionPhrase(text[f.Start..f.End].Trim(), f.Source, f.Names, f.Document))];
     }
 
-    /// <summary>A name may have taken in words beside it ("On Tuesday Reuters", "Reuters Tuesday"), or left its article behind: what it may be instead comes after the whole.</summary>
-    private static IReadOnlyList<string> NamesIn(Phrase phrase, Match match, string text)
+    private static Found? Read(Phrase phrase, Match match, string text, NameReader reader)
     {
-        if (phrase.NameIsBefore)
+        var (start, end) = (match.Index, match.Index + match.Length);
+        var document = match.Groups["document"] is { Success: true } filed ? filed.Value : null;
+        Range? name = null;
+        if (phrase.IsNameFirst)
         {
-            return [.. AnyName.Matches(text[..match.Index]).Reverse().SelectMany(m => PartsOf(m.Value)).Distinct()];
+            if (reader.StartsBefore(start).Select(s => (Name: s, Lead: phrase.LeadIn(text[Math.Max(0, s - Nearby)..s]))).FirstOrDefault(s => s.Lead is not null) is not { Lead: { } lead, Name: var from })
+            {
+                return null;
+            }
+
+            (name, start) = (from..start, from - lead);
+        }
+        else if (phrase.HasName)
+        {
+            if (reader.After(end) is not { } named)
+            {
+                return null;
+            }
+
+            (name, end) = (named.Start..named.End, named.End);
         }
 
-        return match.Groups["name"] is { Success: true } name ? [.. PartsOf(name.Value), $"The {name.Value}"] : [];
+        if (!phrase.MayBeFollowedBy(text[end..Math.Min(text.Length, end + Nearby)]))
+        {
+            return null;
+        }
+
+        return new(phrase.Source, start, end, match.Index..(match.Index + match.Length), name, NamesOf(phrase.Source, name, start, text, reader), document);
     }
 
-    private static IEnumerable<string> PartsOf(string name)
+    private static IReadOnlyList<string> NamesOf(PhraseSource source, Range? name, int start, string text, NameReader reader) => (source, name) switch
     {
-        var words = name.Split(' ');
-        return
-            from length in Enumerable.Range(1, words.Length).Reverse()
-            from start in Enumerable.Range(0, words.Length - length + 1)
-            select WithoutGenitive(string.Join(' ', words[start..(start + length)]));
-    }
+        (PhraseSource.UnnamedPeople, _) => [],
+        (_, { } read) => [.. NameReader.NamesIn(text[read])],
+        (PhraseSource.Party, _) => reader.NearestBefore(start),
+        _ => [],
+    };
 
-    private static string WithoutGenitive(string name) => name.EndsWith("’s", StringComparison.Ordinal) || name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name;
+    private static bool IsDenied(string text, Found found) =>
+        DenialBefore().IsMatch(text[Math.Max(0, found.Start - Nearby)..found.Start]) || (found.Source != PhraseSource.UnnamedPeople && DenialWithin().IsMatch(text[found.Start..found.End]));
 
-    private sealed record Phrase(PhraseSource Source, string Pattern, bool NameIsBefore = false)
+    // Up to two words may stand between; a comma ends what is denied.
+    [GeneratedRegex(@"(?:(?:^|[^\p{L}])(?:not|never|nor|neither|no|none of|nobody|without|contrary to|unlike|nicht|keine?[rnms]?|ohne|entgegen|sans|aucune?|contrairement à|ni|sin|nunca|ningún|contra lo que|non|senza|nessun[ao]?|contrariamente a|não|nem|sem|ao contrário d[oae]|niet|geen|zonder|anders dan)|n[’']t)(?:\s+[\p{L}’'-]+){0,2}\s*$|(?:没有|沒有|并未|並未|不是)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DenialBefore();
+
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:not|never|declin\w+|refus\w+|nicht|n[’'](?:a|ont) pas)(?:[^\p{L}]|$)|n[’']t(?:[^\p{L}]|$)|没有|沒有|并未|並未", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DenialWithin();
+
+    /// <param name="Words">The words of the table, without the name.</param>
+    private sealed record Found(PhraseSource Source, int Start, int End, Range Words, Range? Name, IReadOnlyList<string> Names, string? Document)
     {
-        // Without backtracking no text, however made, takes longer than it is long.
-        public Regex Looks { get; } = new(Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        /// <summary>One name is read once, and so are the same words, unless they have a name on either side ("Anthropic told Reuters").</summary>
+        public bool SaysTheSameAs(Found earlier) =>
+            (Name is { } name && earlier.Name is { } other && Overlap(name, other))
+            || (Overlap(Words, earlier.Words) && !(Name is not null && earlier.Name is not null))
+            || (Name is { } own && Overlap(own, earlier.Words))
+            || (Name is null && earlier.Name is null && Source == earlier.Source && Document == earlier.Document && Names.SequenceEqual(earlier.Names));
+
+        private static bool Overlap(Range one, Range other) => one.Start.Value < other.End.Value && other.Start.Value < one.End.Value;
     }
 }

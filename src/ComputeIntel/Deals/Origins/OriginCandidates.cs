@@ -7,7 +7,22 @@ namespace ComputeIntel.Deals.Origins;
 public sealed record OriginCandidates
 {
     /// <summary>The articles of the claim's deal, with their publishers.</summary>
-    public required IReadOnlyCollection<Article> Articles { get; init; }
+    public required IReadOnlyCollection<Article> Articles
+    {
+        get;
+        init
+        {
+            field = value;
+            ByPublisher = value.Where(a => a.Publisher is not null).SelectMany(a => NameKeys.Of(a.Publisher!).Select(key => (key, a))).ToLookup(p => p.key, p => p.a);
+            ByAuthor = value.Where(a => a.IsPrimary).SelectMany(a => a.Authors.SelectMany(NameKeys.OfPerson).Select(key => (key, a))).ToLookup(p => p.key, p => p.a);
+        }
+    }
+
+    /// <summary>Those articles by what their publishers are called: <see cref="NameKeys"/>.</summary>
+    public ILookup<string, Article> ByPublisher { get; private init; } = null!;
+
+    /// <summary>The primary ones by who wrote them, by full name and by last name: a person's own words.</summary>
+    public ILookup<string, Article> ByAuthor { get; private init; } = null!;
 
     /// <summary>Articles that links in the text lead to, by <see cref="CanonicalLink"/>.</summary>
     public required ILookup<string, Article> Linked { get; init; }

@@ -45,20 +45,21 @@ public static class OriginProposer
 
     private static IEnumerable<OriginProposal> OfPhrase(Claim claim, AttributionPhrase phrase, OriginCandidates candidates)
     {
-        var earlier = candidates.Articles.Where(a => a.Id != claim.ArticleId && IsNotLater(a, claim.Article!)).ToList();
         if (phrase.Source == PhraseSource.Filing)
         {
-            return Filings(phrase, earlier).Select(article => Proposal(article, phrase));
+            return Filings(phrase, [.. candidates.Articles.Where(IsEarlier)]).Select(article => Proposal(article, phrase));
         }
 
-        foreach (var name in phrase.Names.Select(PlainText.NameKey))
+        foreach (var name in phrase.Names)
         {
-            var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(name);
-            var names = party is null ? [name] : NamesOf(party);
-            var own = earlier.Where(a => a.Publisher is { } p && names.Contains(p.NameKey) && (phrase.Source != PhraseSource.Party || a.IsPrimary)).ToList();
-            if (own.Count > 0)
+            var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(PlainText.NameKey(name));
+            var names = party is null ? [NameKeys.Of(name)] : NamesOf(party);
+            var said = names.SelectMany(n => candidates.ByPublisher[n]).Where(a => phrase.Source != PhraseSource.Party || a.IsPrimary)
+                .Concat(phrase.Source == PhraseSource.Anyone && party is null ? candidates.ByAuthor[PlainText.NameKey(name)] : [])
+                .Where(IsEarlier).DistinctBy(a => a.Id).ToList();
+            if (said.Count > 0)
             {
-                return own.OrderByDescending(a => a.PublishedOn?.ToString() ?? "", StringComparer.Ordinal).ThenByDescending(a => a.Id).Take(MostOfOne).Select(article => Proposal(article, phrase));
+                return said.OrderByDescending(a => a.PublishedOn?.ToString() ?? "", StringComparer.Ordinal).ThenByDescending(a => a.Id).Take(MostOfOne).Select(article => Proposal(article, phrase));
             }
 
             if (party is not null)
@@ -68,13 +69,15 @@ public static class OriginProposer
         }
 
         return [];
+
+        bool IsEarlier(Article article) => article.Id != claim.ArticleId && IsNotLater(article, claim.Article!);
     }
 
     /// <summary>The filings that the words may mean: those that bear the name or the document's, else all, if they are few.</summary>
     private static IEnumerable<Article> Filings(AttributionPhrase phrase, IReadOnlyCollection<Article> earlier)
     {
         var filings = earlier.Where(a => a.Kind is ArticleKind.Filing or ArticleKind.Record).OrderBy(a => a.Id).ToList();
-        var meant = filings.Where(a => phrase.Names.Append(phrase.Document).OfType<string>().Any(word => a.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || a.Publisher?.NameKey == PlainText.NameKey(word))).ToList();
+        var meant = filings.Where(a => phrase.Names.Append(phrase.Document).OfType<string>().Any(word => a.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || (a.Publisher is { } p && NameKeys.Of(p).Contains(NameKeys.Of(word))))).ToList();
         return (meant.Count > 0 ? meant : filings) is { Count: <= MostOfOne } few ? few : [];
     }
 
@@ -84,7 +87,7 @@ public static class OriginProposer
     private static bool IsOwnWord(Claim claim, string party) =>
         claim.Article is { IsPrimary: true, Publisher: { } publisher } && publisher.NameKey == PlainText.NameKey(party);
 
-    private static HashSet<string> NamesOf(Organization party) => [PlainText.NameKey(party.Name), .. party.Aliases.Select(a => a.Key)];
+    private static HashSet<string> NamesOf(Organization party) => [.. party.Aliases.Select(a => a.Name).Prepend(party.Name).Select(NameKeys.Of)];
 
     private static bool IsNotLater(Article article, Article than) =>
         article.PublishedOn is not { } published || than.PublishedOn is not { } own || published.Earliest <= own.Latest;

@@ -11,9 +11,14 @@ public static class OriginWords
     {
         OriginClue.Phrase => "the text says",
         OriginClue.Link => "the text links to it by",
-        OriginClue.Copy => "it had this paragraph earlier:",
+        OriginClue.Copy => "it has this paragraph, and had it earlier:",
         _ => "given by hand",
     };
+
+    /// <summary>As above; of a copy whose date leaves open which was first, that is asked.</summary>
+    public static string Of(Claim claim, Origin origin) => origin.Clue == OriginClue.Copy && !origin.IsSurelyEarlierThan(claim.Article!)
+        ? "it has this paragraph too, and the dates leave open which had it first:"
+        : Of(origin.Clue);
 
     public static string Of(OriginVerdict verdict) => verdict switch
     {
