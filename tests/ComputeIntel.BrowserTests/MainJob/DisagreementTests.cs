@@ -55,7 +55,7 @@ public sealed class DisagreementTests(Chromium chromium, Hosts hosts)
     }
 
     /// <summary>A deal of two claims: 300 MW in May, 150 MW since June, published in July.</summary>
-    private static Task<string> DealAsync(IntelHost host) => host.InStoreAsync(async db =>
+    internal static Task<string> DealAsync(IntelHost host) => host.InStoreAsync(async db =>
     {
         var deal = new Deal { Title = Some.Word("Deal"), Slug = Some.Word("deal"), AddedBy = "Ada", AddedAt = Some.Time };
         db.Deals.Add(deal);
