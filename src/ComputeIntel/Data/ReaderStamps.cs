@@ -33,6 +33,7 @@ public static class ReaderStamps
         touched.UnionWith(changed.OfType<Capture>().Select(c => c.ArticleId));
         touched.UnionWith(changed.OfType<Evidence>().Select(e => e.ArticleId));
         touched.UnionWith(changed.OfType<Attribution>().Select(a => a.ArticleId ?? 0));
+        touched.UnionWith(changed.OfType<Origin>().Concat(changed.OfType<OriginDecision>().SelectMany(d => db.ChangeTracker.Entries<Origin>().Select(e => e.Entity).Where(o => o.Decisions.Contains(d)))).Select(o => o.ArticleId ?? 0));
         var placedIn = changed.OfType<Placement>().Select(p => p.CaptureId).ToHashSet();
         if (placedIn.Count > 0)
         {

@@ -12,6 +12,12 @@ public sealed class Setting
     /// <summary>The last capture from before that has been looked through for copies; "done" once all are.</summary>
     public const string CopiesFilled = "Copies:Filled";
 
+    /// <summary>The last capture, and the last claim, that has been looked through for what claims may go back to.</summary>
+    public const string OriginCaptures = "Origins:Captures";
+
+    /// <inheritdoc cref="OriginCaptures" />
+    public const string OriginClaims = "Origins:Claims";
+
     public required string Name { get; set; }
 
     public required string Value { get; set; }

@@ -34,7 +34,7 @@ public static class StoreSetup
         }
 
         builder.Services.AddScoped<PartyNames>().AddScoped<PublisherNames>().AddScoped<BytesKeeper>().AddScoped<ArticleIntake>().AddScoped<ClaimIntake>().AddScoped<EvidenceIntake>().AddScoped<PlacementIntake>().AddScoped<HandPlacement>().AddScoped<UnplacedCount>().AddScoped<CopyCount>().AddScoped<DealIntake>().AddScoped<DisagreementIntake>().AddScoped<PartyIntake>().AddScoped<MergeIntake>();
-        builder.Services.AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>();
+        builder.Services.AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>().AddScoped<OriginSeeking>();
         builder.Services.AddScoped<KnownArticles>().AddScoped<CaptureIntake>().AddScoped<JobQueue>().AddScoped<JobIntake>();
         builder.Services.AddScoped<FeedIntake>().AddScoped<FeedQueue>().AddScoped<InboxIntake>().AddScoped<InboxCount>().AddScoped<RecaptureIntake>();
         builder.Services.AddMemoryCache().AddScoped<BriefingIntake>().AddScoped<EditionIntake>();

@@ -12,7 +12,7 @@ public static class WorkSetup
         builder.Services.AddSingleton<JobBell>().AddSingleton<JobWorker>();
         builder.Services.AddHostedService(services => services.GetRequiredService<JobWorker>());
         builder.Services.AddSingleton<Timetable>().AddHostedService(services => services.GetRequiredService<Timetable>());
-        builder.Services.AddHostedService<CopyFiller>();
+        builder.Services.AddHostedService<CopyFiller>().AddHostedService<OriginSeeker>();
         return builder;
     }
 }

@@ -130,6 +130,47 @@ public sealed class OriginTraceTests
         }
     }
 
+    [Fact]
+    public void A_confirmation_undone_leaves_all_as_it_was_and_the_history_longer()
+    {
+        var random = new Random(20261123);
+        var changed = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            var claims = SomeClaims(random);
+            var (before, tree) = (OriginTrace.Of(claims), OriginTree.Of(claims).Roots.Select(Line).ToList());
+            var claim = claims[random.Next(claims.Count)];
+            var origin = random.Next(2) == 0
+                ? claim.Propose(_told.By("County", ArticleKind.Record), null, OriginClue.Phrase, "according to records", Some.Time)!
+                : claim.Propose(null, "Phoenix Investors", OriginClue.Phrase, "Phoenix Investors said", Some.Time)!;
+            Assert.Equal(before, OriginTrace.Of(claims));
+            claim.Decide(origin, OriginVerdict.Confirmed, null, "Ada", Some.Time);
+            changed += OriginTrace.Of(claims) == before ? 0 : 1;
+            claim.UndoDecision(origin, "Ada", Some.Time);
+            Assert.Equal(before, OriginTrace.Of(claims));
+            Assert.Equal(tree, OriginTree.Of(claims).Roots.Select(Line));
+            Assert.Equal([OriginVerdict.Confirmed, OriginVerdict.Undone], origin.Decisions.Select(d => d.Verdict));
+        }
+
+        // Else nothing would have been undone.
+        Assert.InRange(changed, 200, 400);
+    }
+
+    [Fact]
+    public void A_party_whose_own_statement_goes_back_to_who_has_it_from_the_party_is_the_one_origin()
+    {
+        var (statement, wire) = (_told.By("Anthropic PBC", ArticleKind.Statement), _told.By("Wire"));
+        Claim[] claims = [_told.In(statement, from: wire), _told.In(wire, kind: AttributionKind.Party, name: "Anthropic")];
+        Assert.Equal((1, 0), Counted(claims));
+        Assert.Equal("Anthropic ← Wire ← Anthropic PBC", Line(Assert.Single(OriginTree.Of(claims).Roots)));
+
+        // Merged, the two names are one party, and its statement still is no origin of its own.
+        var merged = _told.Party("Anthropic", "Anthropic PBC");
+        claims[0].Acquirer = merged;
+        Assert.Equal((1, 0), Counted(claims));
+        Assert.Equal("Anthropic ← Wire ← Anthropic PBC", Line(Assert.Single(OriginTree.Of(claims).Roots)));
+    }
+
     private List<Claim> SomeClaims(Random random)
     {
         string[] names = ["SEC", "xAI", "SpaceX", "Wire", "Courier", "Desk", "Roundup"];

@@ -19,6 +19,9 @@ public sealed class JobModel(IntelContext db, TimeProvider clock, JobIntake jobs
     /// <summary>The titles of the articles that came of it, by their ids.</summary>
     public IReadOnlyDictionary<int, string> Titles { get; private set; } = new Dictionary<int, string>();
 
+    /// <summary>Proposed origins that wait, with one of those articles on either side.</summary>
+    public IReadOnlyList<WaitingOrigin> Waiting { get; private set; } = [];
+
     public int Ended => Job.Items.Count(i => i.State is not (ItemState.Queued or ItemState.Running));
 
     public bool CanRetry => Job.Items.Any(i => i.State is ItemState.Failed or ItemState.Cancelled);
@@ -49,6 +52,7 @@ public sealed class JobModel(IntelContext db, TimeProvider clock, JobIntake jobs
         Lines = await Db.JobLines.AsNoTracking().Where(l => l.JobId == id).OrderByDescending(l => l.Id).Take(LinesShown).ToListAsync();
         var articles = Job.Items.Select(i => i.ArticleId).OfType<int>().Distinct().ToList();
         Titles = await Db.Articles.Where(a => articles.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Title);
+        Waiting = await Db.WaitingOriginsAsync(articles);
         return Page();
     }
 }

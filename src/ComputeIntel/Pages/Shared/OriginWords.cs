@@ -45,5 +45,8 @@ public static class OriginWords
         var (origins, untraced) => $"{Counted(origins)}, {untraced} untraced",
     };
 
+    /// <summary>"3 proposals wait".</summary>
+    public static string Waiting(int proposals) => proposals == 1 ? "1 proposal waits" : $"{IntelPage.Count(proposals)} proposals wait";
+
     private static string Counted(int origins) => origins == 1 ? "1 origin" : $"{origins} origins";
 }

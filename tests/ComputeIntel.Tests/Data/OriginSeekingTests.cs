@@ -1,0 +1,103 @@
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Data;
+using ComputeIntel.Deals;
+using ComputeIntel.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Tests.Data;
+
+public sealed class OriginSeekingTests
+{
+    [Theory, OnBothDatabases]
+    public async Task An_article_that_arrives_is_proposed_to_the_claims_that_copy_it_or_link_to_it(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var text = Copied.Text(1);
+        var (copier, linker) = (await ClaimOnAsync(store, text, "2026-05-08"), await ClaimOnAsync(store, "See [the note](https://www.wire.example/the_note?utm_source=x) on it.", "2026-05-08"));
+        await SeekAsync(store);
+        Assert.Empty(await WaitingAsync(store));
+
+        int earlier;
+        await using (var db = store.Open())
+        {
+            earlier = (await db.ArticleAsync("2026-05-06", text)).Id;
+            await Articles(db).MakeAsync(new() { Title = "The note", Url = "https://wire.example/the_note", Markdown = "A note." }, CaptureMethod.Pasted, "Ada", Some.Time);
+            await db.ArticleAsync("2026-05-09", text);
+        }
+
+        await SeekAsync(store);
+        var waiting = await WaitingAsync(store);
+        Assert.Equal([(copier, OriginClue.Copy), (linker, OriginClue.Link)], waiting.Select(o => (o.ClaimId, o.Clue)));
+        Assert.Equal(earlier, waiting[0].ArticleId);
+        await SeekAsync(store);
+        Assert.Equal(2, (await WaitingAsync(store)).Count);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_filing_that_is_claimed_in_a_deal_is_proposed_to_those_that_speak_of_one(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        string slug;
+        await using (var db = store.Open())
+        {
+            var deal = new Deal { Slug = Some.Word("deal"), Title = "A deal", AddedBy = "Ada", AddedAt = Some.Time };
+            db.Add(deal);
+            await db.SaveChangesAsync();
+            slug = deal.Slug;
+        }
+
+        var story = await ClaimOnAsync(store, "The fee is paid monthly, according to the filing.", "2026-05-08", slug);
+        await SeekAsync(store);
+        await ClaimOnAsync(store, "A fee is due on the first of each month.", "2026-05-06", slug, ArticleKind.Filing);
+        Assert.Empty(await WaitingAsync(store));
+        await SeekAsync(store);
+        Assert.Equal((story, OriginClue.Phrase, "according to the filing"), Assert.Single(await WaitingAsync(store)) is var o ? (o.ClaimId, o.Clue, o.Words) : default);
+        await using var after = store.Open();
+        Assert.Equal(story, Assert.Single(await after.WaitingOriginsAsync([(await after.Claims.SingleAsync(c => c.Id == story)).ArticleId])).ClaimId);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_copy_of_the_same_day_is_asked_about_and_not_said_to_be_earlier(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var text = Copied.Text(2);
+        await using (var db = store.Open())
+        {
+            await db.ArticleAsync("2026-05-06", text);
+        }
+
+        await ClaimOnAsync(store, text, "2026-05-06");
+        await using var after = store.Open();
+        var claim = await after.Claims.Whole().SingleAsync();
+        var origin = Assert.Single(claim.ProposedOrigins());
+        Assert.False(origin.IsSurelyEarlierThan(claim.Article!));
+        claim.Article!.PublishedOn = PartialDate.Parse("2026-05");
+        Assert.False(origin.IsSurelyEarlierThan(claim.Article));
+        claim.Article.PublishedOn = PartialDate.Parse("2026-05-07");
+        Assert.True(origin.IsSurelyEarlierThan(claim.Article));
+    }
+
+    private static ArticleIntake Articles(IntelContext db) => new(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db));
+
+    private static async Task SeekAsync(TestStore store)
+    {
+        await using var db = store.Open();
+        while (await new OriginSeeking(db, new OriginSearch(db)).SeekNextAsync(Some.Time, TestContext.Current.CancellationToken))
+        {
+        }
+    }
+
+    private static async Task<List<Origin>> WaitingAsync(TestStore store)
+    {
+        await using var db = store.Open();
+        return await db.Origins.Include(o => o.Decisions).OrderBy(o => o.ClaimId).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static async Task<int> ClaimOnAsync(TestStore store, string text, string on, string? deal = null, ArticleKind kind = ArticleKind.News)
+    {
+        await using var db = store.Open();
+        var article = await Articles(db).MakeAsync(new() { Title = Some.Word("Article"), Kind = kind, PublishedOn = on, Markdown = text, Format = TextFormat.Markdown }, CaptureMethod.Pasted, "Ada", Some.Time);
+        return (await Some.ClaimIntake(db).MakeAsync(new() { Quotations = [new() { ParagraphId = article.Captures[0].Paragraphs[0].Id }], Deal = deal }, "Ada", Some.Time)).Id;
+    }
+}
