@@ -35,6 +35,7 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
     {
         { } added when added.AddedAt > since => $"new: claimed {On(added.AddedBy, added.AddedAt)}",
         not null when ReviewOf(claim) is { } review => $"printed for the first time, {Word(claim.Tag)}: {Because(review)}",
+        { Tag: Tag.Untagged } => "printed for the first time, though nobody has reviewed it",
         _ => "printed for the first time",
     });
 

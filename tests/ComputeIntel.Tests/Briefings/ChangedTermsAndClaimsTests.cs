@@ -77,6 +77,18 @@ public sealed class ChangedTermsAndClaimsTests
     }
 
     [Fact]
+    public void Claims_that_nobody_has_reviewed_are_told_as_such_where_they_are_printed_now()
+    {
+        var claim = _room.Claimed(Tag.Untagged);
+        var then = _room.Said();
+        var material = new BriefingMaterial(_room.Briefing, [.. _room.Claims.Values], []);
+        var now = ContentRecorder.Of(material, BriefingComposer.Compose(material, includeUntagged: true));
+        var change = Assert.Single(_room.Compared(then, now).Claims);
+        Assert.Equal((claim, null, Tag.Untagged), (change.Number, change.Then, change.Now));
+        Assert.Equal("printed for the first time, though nobody has reviewed it", Assert.Single(change.Differences).Text);
+    }
+
+    [Fact]
     public void Of_an_edition_that_kept_no_record_the_claims_are_told_by_their_histories()
     {
         var claim = _room.Claimed(Tag.Reported, 300);

@@ -141,6 +141,15 @@ public sealed class EditionComparerTests
         Assert.Null(_room.Compared(then, then).BottomLine);
     }
 
+    [Fact]
+    public void A_document_that_compares_nothing_has_the_hash_that_it_always_had()
+    {
+        _room.Claimed(Tag.Reported);
+        var document = BriefingComposer.Compose(new(_room.Briefing, [.. _room.Claims.Values], []), includeUntagged: false);
+        Assert.DoesNotContain("\"Changes\"", JsonSerializer.Serialize(document), StringComparison.Ordinal);
+        Assert.NotEqual(BriefingContent.HashOf(document), BriefingContent.HashOf(document with { Changes = _room.Compared(_room.Said(), _room.Said()) }));
+    }
+
     private static IEnumerable<PrintedContent> Permuted(PrintedContent said)
     {
         var random = new Random(7);
