@@ -26,13 +26,13 @@ internal sealed class DealSentences
     /// <summary>"Anthropic takes 100 % of the capacity of Colossus 1, reportedly from SpaceX (2 origins)."; null where no party can be told.</summary>
     public string? Parties()
     {
-        var (acquirer, facility, supplier) = (Told(TermKind.Acquirer), Told(TermKind.Facility), Told(TermKind.Supplier));
+        var (acquirer, share, facility, supplier) = (Told(TermKind.Acquirer), Share(), Told(TermKind.Facility), Told(TermKind.Supplier));
         if ((acquirer ?? facility ?? supplier) is null)
         {
             return null;
         }
 
-        List<(ToldTerm? Term, string Words)> pieces = [(Share(), Share() is { } share ? ShareWords(share.Values[0]) : "capacity")];
+        List<(ToldTerm? Term, string Words)> pieces = [(share, share is null ? "capacity" : ShareWords(share.Values[0]))];
         pieces.AddRange(facility is null ? [] : [(facility, $"of {Names(facility)}")]);
         pieces.AddRange(supplier is not null ? [(supplier, $"from {Names(supplier)}")] : Holder(facility));
         var isReported = acquirer is { IsVerified: false };

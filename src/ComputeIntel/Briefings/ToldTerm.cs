@@ -29,7 +29,12 @@ internal sealed record ToldTerm(TermKind Kind, IReadOnlyList<TermValue> Values)
         var told = new List<TermValue>();
         foreach (var value in candidates.Where(v => CanBeTold(v, differing)))
         {
-            if (told.Count < Most && (told.Count == 0 || StandAlike(told[0], value)) && !told.Exists(t => AreAtOdds(t, value, differing)))
+            if (told.Count == Most)
+            {
+                break;
+            }
+
+            if ((told.Count == 0 || StandAlike(told[0], value)) && !told.Exists(t => AreAtOdds(t, value, differing)))
             {
                 told.Add(value);
             }
