@@ -112,10 +112,10 @@ public sealed record TermValueAnswer(string Value, string? Scope, Claims.Tag Sta
 /// <param name="Claims">Their numbers.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="DecidedBy">Who decided so; null where it is a rule's finding.</param>
-/// <param name="RuleType">What the rule finds.</param>
+/// <param name="RuleType">What the rule finds; null where an analyst named it and no rule sees it.</param>
 /// <param name="Decisions">Every decision on it, oldest first.</param>
 public sealed record DisagreementAnswer(
-    string Key, DisagreementType Type, string Subject, IReadOnlyList<string> Sides, IReadOnlyList<int> Claims, string Reason, string? DecidedBy, DisagreementType RuleType, IReadOnlyList<DecisionAnswer> Decisions)
+    string Key, DisagreementType Type, string Subject, IReadOnlyList<string> Sides, IReadOnlyList<int> Claims, string Reason, string? DecidedBy, DisagreementType? RuleType, IReadOnlyList<DecisionAnswer> Decisions)
 {
     public static DisagreementAnswer Of(Disagreement d) =>
         new(d.Key, d.Type, d.Subject, d.Sides, [.. d.Claims.Select(c => c.Id)], d.Reason, d.DecidedBy, d.RuleType, [.. d.History.Select(DecisionAnswer.Of)]);

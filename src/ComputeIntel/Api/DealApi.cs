@@ -36,10 +36,11 @@ public static class DealApi
     /// <param name="slug">Its address.</param>
     /// <param name="asOf">A day, a month or a year; only what was so by then: claims that say it of a later time, and later amendments, are left out.</param>
     /// <param name="knownOn">A day, a month or a year; only what could be known by then: articles published, else captured, later are left out, and so are later evidence, reviews and decisions. What a claim says stands as it does now.</param>
+    /// <param name="staleAfter">After how many days a term that nothing newer is said of is a gap, 1 to 3650; 180 where absent.</param>
     /// <param name="db">The store.</param>
     /// <param name="caller">Who asks, and when.</param>
-    public static async Task<Ok<DealAnswer>> GetAsync(string slug, string? asOf, string? knownOn, IntelContext db, Caller caller) =>
-        TypedResults.Ok(await AnswerAsync(db, await db.DealAsync(slug), caller.Now, DealClock.Read(asOf, knownOn)));
+    public static async Task<Ok<DealAnswer>> GetAsync(string slug, string? asOf, string? knownOn, int? staleAfter, IntelContext db, Caller caller) =>
+        TypedResults.Ok(await AnswerAsync(db, await db.DealAsync(slug), caller.Now, DealClock.Read(asOf, knownOn), Gap.DaysOf(staleAfter)));
 
     /// <summary>Edits what is said about a deal by a merge patch. Its address stays.</summary>
     public static async Task<Ok<DealAnswer>> EditAsync(string slug, MergePatch<DealDraft> patch, [FromHeader(Name = "If-Match")] string? ifMatch, DealIntake intake, IntelContext db, Caller caller)
@@ -50,6 +51,6 @@ public static class DealApi
         return TypedResults.Ok(await AnswerAsync(db, deal, caller.Now));
     }
 
-    private static async Task<DealAnswer> AnswerAsync(IntelContext db, Deal deal, DateTime now, DealClock? clock = null) =>
-        DealAnswer.Of(await db.SynthesisAsync(deal, clock ?? DealClock.Open, DateOnly.FromDateTime(now)));
+    private static async Task<DealAnswer> AnswerAsync(IntelContext db, Deal deal, DateTime now, DealClock? clock = null, int staleAfter = Gap.DefaultDays) =>
+        DealAnswer.Of(await db.SynthesisAsync(deal, clock ?? DealClock.Open, DateOnly.FromDateTime(now), staleAfter));
 }

@@ -9,10 +9,15 @@ public static class DisagreementApi
 {
     public static void MapDisagreements(this IEndpointRouteBuilder api)
     {
+        api.MapPost("/deals/{slug}/disagreements", NameAsync).WithTags("Deals").WithName("nameDisagreement").Refuses(404, 422);
         var disagreement = api.MapGroup("/deals/{slug}/disagreements/{key}").WithTags("Deals");
         disagreement.MapPost("decisions", DecideAsync).WithName("decideDisagreement").Refuses(404, 422);
         disagreement.MapPost("withdrawal", TakeBackAsync).WithName("takeDecisionBack").Refuses(404);
     }
+
+    /// <summary>Names a disagreement between claims that no rule sees. Decided otherwise or taken back by its key, as any other.</summary>
+    public static async Task<Created<DecisionAnswer>> NameAsync(string slug, DisagreementRequest request, DisagreementIntake intake, Caller caller) =>
+        TypedResults.Created($"{ApiSetup.Root}/deals/{slug}", DecisionAnswer.Of(await intake.NameAsync(slug, request.Claims, request.Type, request.Reason, caller.Name, caller.Now)));
 
     /// <summary>Decides what a disagreement is, over what the rule says. Earlier decisions are kept.</summary>
     public static async Task<Created<DecisionAnswer>> DecideAsync(string slug, string key, DecisionRequest request, DisagreementIntake intake, Caller caller) =>
@@ -22,6 +27,12 @@ public static class DisagreementApi
     public static async Task<Created<DecisionAnswer>> TakeBackAsync(string slug, string key, DisagreementIntake intake, Caller caller) =>
         TypedResults.Created($"{ApiSetup.Root}/deals/{slug}", DecisionAnswer.Of(await intake.TakeBackAsync(slug, key, caller.Name, caller.Now)));
 }
+
+/// <summary>A disagreement that an analyst sees.</summary>
+/// <param name="Claims">The numbers of two claims of the deal at least.</param>
+/// <param name="Type">How they disagree.</param>
+/// <param name="Reason">Always needed.</param>
+public sealed record DisagreementRequest(IReadOnlyList<int>? Claims, DisagreementType? Type, string? Reason);
 
 /// <summary>What an analyst makes of a disagreement.</summary>
 /// <param name="Type">Absent or null: the two agree.</param>

@@ -31,6 +31,7 @@ public static class DealMapping
             decision.HasOne<Deal>().WithMany().HasForeignKey(d => d.DealId).OnDelete(DeleteBehavior.Cascade);
             decision.HasIndex(d => new { d.DealId, d.Key });
             decision.Property(d => d.Key).HasMaxLength(16);
+            decision.Property(d => d.Between).HasJsonText();
             decision.Property(d => d.Reason).HasMaxLength(DisagreementDecision.MaxReason);
             decision.Property(d => d.By).HasMaxLength(200);
             decision.Property(d => d.TakenBackBy).HasMaxLength(200);

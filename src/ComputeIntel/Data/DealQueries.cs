@@ -15,7 +15,8 @@ public static class DealQueries
     /// <param name="deal">With its events.</param>
     /// <param name="clock">By which it is read.</param>
     /// <param name="today">For what is old.</param>
-    public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today) => db.InOneSnapshotAsync(async () =>
+    /// <param name="staleAfter">After how many days what nothing newer is said of is a gap.</param>
+    public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today, int staleAfter = Gap.DefaultDays) => db.InOneSnapshotAsync(async () =>
     {
         var claims = await ComparedClaims.OfAsync(db, db.Claims.Where(c => c.DealId == deal.Id));
         var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
@@ -25,7 +26,7 @@ public static class DealQueries
             await db.UnmergeSinceAsync(claims, time);
         }
 
-        return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync([deal.Id], clock.KnownBy), clock, captured, today);
+        return DealSynthesis.Of(deal, claims, await db.DealDecisionsAsync([deal.Id], clock.KnownBy), clock, captured, today, staleAfter);
     });
 
     /// <summary>What analysts decided on deals' disagreements and on near names; the amendments are the deals' own (<see cref="DealDecisions.On"/>).</summary>

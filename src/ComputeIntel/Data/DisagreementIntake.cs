@@ -1,3 +1,4 @@
+using ComputeIntel.Claims;
 using ComputeIntel.Deals;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,24 @@ public sealed class DisagreementIntake(IntelContext db)
         }
 
         var decision = DisagreementDecision.On(deal, key, type, reason, by, at);
+        db.DisagreementDecisions.Add(decision);
+        await db.SaveChangesAsync();
+        return decision;
+    });
+
+    /// <summary>Names a disagreement between claims that no rule sees.</summary>
+    /// <param name="slug">The deal's.</param>
+    /// <param name="between">The claims' numbers.</param>
+    /// <param name="type">How they disagree.</param>
+    /// <param name="reason">Always needed.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="Refusal">404 <c>not-found</c>; 422 <c>invalid-input</c>.</exception>
+    public Task<DisagreementDecision> NameAsync(string slug, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at) => db.InOneTransactionAsync(async () =>
+    {
+        var deal = await HeldAsync(slug);
+        var claims = await db.Claims.AsNoTracking().Where(c => c.DealId == deal.Id && c.Tag != Tag.Withdrawn).ToListAsync();
+        var decision = DisagreementDecision.Named(deal, claims, between, type, reason, by, at);
         db.DisagreementDecisions.Add(decision);
         await db.SaveChangesAsync();
         return decision;

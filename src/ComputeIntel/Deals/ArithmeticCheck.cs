@@ -16,10 +16,12 @@ public static partial class ArithmeticCheck
     /// <summary>Of each kind of figure, so many different ones are tried, those of the best origins first.</summary>
     private const int MostTried = 6;
 
-    public static IReadOnlyList<ArithmeticFinding> Of(IEnumerable<Claim> claims)
+    /// <param name="claims">With their measures.</param>
+    /// <param name="events">The deal's.</param>
+    public static IReadOnlyList<ArithmeticFinding> Of(IReadOnlyCollection<Claim> claims, IReadOnlyCollection<DealEvent> events)
     {
         var figures = FiguresOf(claims);
-        return [.. Rates(figures), .. Eaches(figures), .. Durations(figures), .. Order(figures)];
+        return [.. Rates(figures), .. Eaches(figures), .. Durations(figures), .. Order(figures), .. Order(events, claims)];
     }
 
     private static List<Figure> FiguresOf(IEnumerable<Claim> claims) =>
@@ -91,6 +93,15 @@ public static partial class ArithmeticCheck
         select new ArithmeticFinding(
             ArithmeticKind.DatesOutOfOrder, [.. first.Claims.Concat(last.Claims).Distinct()],
             $"The {last.Measure.Of} is given as {ended.ToReadable()}, before the {first.Measure.Of} on {began.ToReadable()}.");
+
+    /// <summary>What ended before it was announced, closed or amended; months and years only where no day in them would do.</summary>
+    private static IEnumerable<ArithmeticFinding> Order(IReadOnlyCollection<DealEvent> events, IReadOnlyCollection<Claim> claims) =>
+        from last in events.Where(e => e.Kind == DealEventKind.Ended).OrderBy(e => e.On).ThenBy(e => e.Id)
+        from first in events.Where(e => e.Kind is DealEventKind.Announced or DealEventKind.Closed or DealEventKind.Amended).OrderBy(e => e.On).ThenBy(e => e.Id)
+        where last.On.Latest < first.On.Earliest
+        select new ArithmeticFinding(
+            ArithmeticKind.DatesOutOfOrder, [.. claims.Where(c => c.Id == first.ClaimId || c.Id == last.ClaimId)],
+            $"The deal is said to have ended ({last.On.ToReadable()}) before it was {first.Kind.ToString().ToLowerInvariant()} ({first.On.ToReadable()}).");
 
     /// <summary>From each date of agreement or start to each date of the end, in days.</summary>
     private static IEnumerable<(Quantity Quantity, string Text, IReadOnlyList<Claim> Claims)> Spans(List<Figure> figures) =>

@@ -18,6 +18,9 @@ public sealed record DealSynthesis
 
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
+    /// <summary>In days.</summary>
+    public required int StaleAfter { get; init; }
+
     /// <summary>What had happened by then and could be known, in order.</summary>
     public required IReadOnlyList<DealEvent> Events { get; init; }
 
@@ -27,7 +30,8 @@ public sealed record DealSynthesis
     /// <param name="clock">Two dates, either of which may be open.</param>
     /// <param name="captured">When articles were first captured, by their ids.</param>
     /// <param name="today">For what is old.</param>
-    public static DealSynthesis Of(Deal deal, IEnumerable<Claim> claims, DealDecisions decisions, DealClock clock, IReadOnlyDictionary<int, DateTime> captured, DateOnly today)
+    /// <param name="staleAfter">After how many days a term that nothing newer is said of is a gap.</param>
+    public static DealSynthesis Of(Deal deal, IEnumerable<Claim> claims, DealDecisions decisions, DealClock clock, IReadOnlyDictionary<int, DateTime> captured, DateOnly today, int staleAfter = Gap.DefaultDays)
     {
         var all = claims.OrderBy(c => c.Id).ToList();
         var known = clock.Known(all, captured).ToList();
@@ -44,8 +48,9 @@ public sealed record DealSynthesis
             Clock = clock,
             Claims = told,
             Table = table,
-            Arithmetic = ArithmeticCheck.Of(told),
-            Gaps = Gap.In(table, clock.AsOf?.Latest ?? clock.KnownOn?.Latest ?? today),
+            Arithmetic = ArithmeticCheck.Of(told, events),
+            Gaps = Gap.In(table, clock.AsOf?.Latest ?? clock.KnownOn?.Latest ?? today, staleAfter),
+            StaleAfter = staleAfter,
             Events = events,
         };
     }

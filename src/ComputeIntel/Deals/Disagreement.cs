@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ComputeIntel.Claims;
 
 namespace ComputeIntel.Deals;
@@ -21,8 +23,8 @@ public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Cl
     /// <summary>The values of a term that it is about; empty for names.</summary>
     public IReadOnlyList<TermValue> Values { get; init; } = [];
 
-    /// <summary>What the rule finds; differs from <see cref="Type"/> where an analyst decided otherwise.</summary>
-    public required DisagreementType RuleType { get; init; }
+    /// <summary>What the rule finds; differs from <see cref="Type"/> where an analyst decided otherwise. Null where an analyst named it and no rule sees it.</summary>
+    public required DisagreementType? RuleType { get; init; }
 
     /// <summary>The analyst's decision that stands, if any.</summary>
     public DisagreementDecision? Decision { get; init; }
@@ -30,8 +32,15 @@ public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Cl
     /// <summary>Every decision on it, oldest first, taken back ones too.</summary>
     public IReadOnlyList<DisagreementDecision> History { get; init; } = [];
 
-    /// <summary>An analyst decided that the two agree.</summary>
-    public bool IsSettled => Decision is { Type: null };
+    /// <summary>An analyst decided that the two agree, or whoever saw a disagreement where no rule does took that back.</summary>
+    public bool IsSettled => Decision is { Type: null } || IsTakenBack;
+
+    public bool IsTakenBack => RuleType is null && Decision is null;
+
+    /// <param name="subject">What sort of thing it is about.</param>
+    /// <param name="sides">What names each side; their order makes no difference.</param>
+    internal static string KeyOf(string subject, IEnumerable<string> sides) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{string.Join('\n', sides.Order(StringComparer.Ordinal))}")).AsSpan(0, 8));
 }
 
 public enum DisagreementType

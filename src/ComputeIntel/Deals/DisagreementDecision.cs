@@ -1,3 +1,6 @@
+using System.Globalization;
+using ComputeIntel.Claims;
+
 namespace ComputeIntel.Deals;
 
 /// <summary>
@@ -8,12 +11,18 @@ public sealed class DisagreementDecision
 {
     public const int MaxReason = 1000;
 
+    /// <summary>More claims at once are no disagreement but a deal.</summary>
+    public const int MostBetween = 20;
+
     public int Id { get; set; }
 
     public int DealId { get; set; }
 
     /// <summary>The <see cref="Disagreement.Key"/> that it is about.</summary>
     public required string Key { get; set; }
+
+    /// <summary>Of a disagreement that an analyst saw and no rule does: the claims that it lies between. Empty for one that a rule finds.</summary>
+    public List<int> Between { get; set; } = [];
 
     /// <summary>Null: the two agree.</summary>
     public DisagreementType? Type { get; set; }
@@ -45,6 +54,38 @@ public sealed class DisagreementDecision
         check.Refuse();
         deal.Version++;
         return new() { DealId = deal.Id, Key = key, Type = type, Reason = because, By = by, At = at };
+    }
+
+    /// <summary>Names a disagreement that no rule sees.</summary>
+    /// <param name="deal">Its deal; its version is raised.</param>
+    /// <param name="claims">The deal's, withdrawn ones left out.</param>
+    /// <param name="between">The numbers of two claims at least.</param>
+    /// <param name="type">How they disagree.</param>
+    /// <param name="reason">Always needed.</param>
+    /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
+    public static DisagreementDecision Named(Deal deal, IReadOnlyCollection<Claim> claims, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at)
+    {
+        var check = new InputCheck();
+        List<int> meant = [.. (between ?? []).Distinct().Order()];
+        if (meant.Count is < 2 or > MostBetween)
+        {
+            check.Wrong("claims", $"A disagreement lies between two claims at least, and {MostBetween} at most.");
+        }
+        else if (meant.FindIndex(id => claims.All(c => c.Id != id)) is >= 0 and var wrong)
+        {
+            check.Wrong("claims", $"C-{meant[wrong]} is no claim of this deal, or was withdrawn.");
+        }
+
+        if (type is null)
+        {
+            check.Wrong("type", "Say how they disagree.");
+        }
+
+        check.Required("reason", reason, MaxReason, "The reason");
+        check.Refuse();
+        var decision = On(deal, Disagreement.KeyOf("claims", meant.Select(id => id.ToString(CultureInfo.InvariantCulture))), type, reason, by, at);
+        decision.Between = meant;
+        return decision;
     }
 
     /// <exception cref="Refusal">409 <c>decision-taken-back</c> where it was already.</exception>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ComputeIntel.Claims;
 using ComputeIntel.Parties;
 
@@ -17,7 +15,7 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     private readonly ILookup<string, DisagreementDecision> _decided = decisions.Disagreements.ToLookup(d => d.Key);
     private readonly DisagreementTyper _typer = new(terms, decisions);
 
-    public IReadOnlyList<Disagreement> Find() => [.. terms.SelectMany(OfTerm), .. OfFacilities(), .. OfNames()];
+    public IReadOnlyList<Disagreement> Find() => [.. terms.SelectMany(OfTerm), .. OfFacilities(), .. OfNames(), .. Named()];
 
     private IEnumerable<Disagreement> OfTerm(Term term)
     {
@@ -111,6 +109,24 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
                select found;
     }
 
+    /// <summary>What analysts saw and no rule does: for as long as two of its claims stand.</summary>
+    private IEnumerable<Disagreement> Named() =>
+        from decided in _decided
+        let between = decided.First().Between
+        where between.Count > 0
+        let meant = claims.Where(c => between.Contains(c.Id)).OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()
+        where meant.Count > 1
+        let first = decided.MinBy(d => d.Id)!
+        orderby first.Id
+        select Decided(new(first.Type!.Value, meant, first.Reason, null)
+        {
+            Key = decided.Key,
+            Subject = "Claims",
+            Sides = [.. meant.Select(c => $"{c.Number}, {PlainText.Shortened(c.Statement, 80)}")],
+            Values = [.. terms.Select(t => t.Values.Where(v => v.Claims.Intersect(meant).Any()).ToList()).Where(said => said.Count > 1).SelectMany(said => said)],
+            RuleType = null,
+        });
+
     private static Disagreement Told(Term term, TermValue best, TermValue other, (DisagreementType Type, string Reason) found)
     {
         var review = new[] { best, other }.Where(v => v.IsContested).SelectMany(v => v.Claims).Where(c => c.Tag == Tag.Disputed).Select(c => c.NewestReview!).MaxBy(r => r.At);
@@ -137,9 +153,5 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
-    private static string KeyOf(string subject, string one, string other)
-    {
-        var pair = string.CompareOrdinal(one, other) < 0 ? $"{one}\n{other}" : $"{other}\n{one}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{pair}")).AsSpan(0, 8));
-    }
+    private static string KeyOf(string subject, string one, string other) => Disagreement.KeyOf(subject, [one, other]);
 }

@@ -11,6 +11,8 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason)
     /// <summary>A value is old when nothing on its term is newer than this.</summary>
     public const int DefaultDays = 180;
 
+    public const int MostDays = 3650;
+
     /// <param name="table">The deal's terms.</param>
     /// <param name="today">The day on which it is asked.</param>
     /// <param name="days">After how many days a term that nothing newer is said of is stale.</param>
@@ -24,6 +26,14 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason)
            where newest.AddDays(days) < today
            select new Gap(term.Kind, GapKind.Old, $"Nothing on the {Name(term.Kind)} is newer than {PartialDate.Of(newest).ToReadable()}."),
     ];
+
+    /// <exception cref="Refusal">422 <c>invalid-input</c> for days that are none.</exception>
+    public static int DaysOf(int? asked) => asked switch
+    {
+        null => DefaultDays,
+        >= 1 and <= MostDays => asked.Value,
+        _ => throw Refusal.Invalid("staleAfter", $"What is old is told in days, 1 to {MostDays}."),
+    };
 
     private static DateOnly NewestOf(Claim claim) => (claim.AsOf ?? claim.Article?.PublishedOn)?.Latest ?? DateOnly.FromDateTime(claim.AddedAt);
 

@@ -24,7 +24,7 @@ public sealed class TermTable
     /// <summary>Values that cannot both hold, or only seem to differ, in the order of their terms.</summary>
     public IReadOnlyList<Disagreement> Disagreements { get; }
 
-    /// <summary>What the rules find and an analyst decided is none.</summary>
+    /// <summary>What an analyst decided is no disagreement, though a rule or another analyst found one.</summary>
     public IReadOnlyList<Disagreement> Settled { get; }
 
     /// <summary>What no claim says anything about.</summary>

@@ -68,6 +68,70 @@ public sealed class DisagreementApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_no_rule_sees_an_analyst_names_decides_otherwise_and_takes_back_with_the_history_kept(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var slug = await DealAsync(api);
+        var (one, other) = (await PowerAsync(api, slug, 300), await PowerAsync(api, slug, 301));
+        Assert.Empty((await api.GetAsync($"deals/{slug}"))["disagreements"]!.AsArray());
+
+        var named = (await api.PostAsync($"deals/{slug}/disagreements", new { claims = new[] { other.Id, one.Id }, type = "differentMeasure", reason = "one counts the halls that are let to others" })).Is(201);
+        var found = Assert.Single((await api.GetAsync($"deals/{slug}"))["disagreements"]!.AsArray())!;
+        Assert.Equal(("differentMeasure", null, IntelHost.Analyst, "one counts the halls that are let to others"), ((string?)found["type"], (string?)found["ruleType"], (string?)found["decidedBy"], (string?)found["reason"]));
+        Assert.Equal([one.Id, other.Id], found["claims"]!.AsArray().Select(c => (int)c!));
+        Assert.Equal((string?)named["key"], (string?)found["key"]);
+        Assert.Equal(named["key"]!.ToString(), (await api.PostAsync($"deals/{slug}/disagreements", new { claims = new[] { one.Id, other.Id }, type = "contradiction", reason = "no: both are of all halls" })).Is(201)["key"]!.ToString());
+        Assert.Equal("contradiction", (string?)Assert.Single((await api.GetAsync($"deals/{slug}"))["disagreements"]!.AsArray())!["type"]);
+
+        (await api.PostAsync($"deals/{slug}/disagreements/{named["key"]}/withdrawal", new { })).Is(201);
+        Assert.Equal("differentMeasure", (string?)Assert.Single((await api.GetAsync($"deals/{slug}"))["disagreements"]!.AsArray())!["type"]);
+        (await api.PostAsync($"deals/{slug}/disagreements/{named["key"]}/withdrawal", new { })).Is(201);
+        var deal = await api.GetAsync($"deals/{slug}");
+        Assert.Empty(deal["disagreements"]!.AsArray());
+        Assert.Equal(2, Assert.Single(deal["settled"]!.AsArray())!["decisions"]!.AsArray().Count);
+        Assert.All(deal["terms"]!.AsArray().SelectMany(t => t!["values"]!.AsArray()), v => Assert.False((bool)v!["isContested"]!));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_named_disagreement_needs_two_claims_of_the_deal_a_type_and_a_reason(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var (slug, elsewhere) = (await DealAsync(api), await DealAsync(api));
+        var (one, other, strange) = (await PowerAsync(api, slug, 300), await PowerAsync(api, slug, 301), await PowerAsync(api, elsewhere, 300));
+        (await NameAsync([one.Id, one.Id], "contradiction", "x")).Refuses(422, "invalid-input", "claims");
+        (await NameAsync(null, "contradiction", "x")).Refuses(422, "invalid-input", "claims");
+        (await NameAsync([one.Id, strange.Id], "contradiction", "x")).Refuses(422, "invalid-input", "claims");
+        (await NameAsync([.. Enumerable.Range(1, 21)], "contradiction", "x")).Refuses(422, "invalid-input", "claims");
+        (await NameAsync([one.Id, other.Id], null, "x")).Refuses(422, "invalid-input", "type");
+        (await NameAsync([one.Id, other.Id], "contradiction", " ")).Refuses(422, "invalid-input", "reason");
+        (await api.PostAsync("deals/nowhere/disagreements", new { claims = new[] { one.Id, other.Id }, type = "contradiction", reason = "x" })).Refuses(404, "not-found");
+        Assert.Empty((await api.GetAsync($"deals/{slug}"))["disagreements"]!.AsArray());
+
+        Task<ApiAnswer> NameAsync(int[]? claims, string? type, string reason) => api.PostAsync($"deals/{slug}/disagreements", new { claims, type, reason });
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_ended_before_it_was_announced_is_told_and_what_counts_as_old_can_be_set(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var slug = await DealAsync(api);
+        await PowerAsync(api, slug, 300, DateTime.UtcNow.AddDays(-40).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        var patch = new { events = new[] { new { on = "2026-05-06", what = "Announced" }, new { on = "2026", what = "Ended" } } };
+        (await api.PatchAsync($"deals/{slug}", patch, (int)(await api.GetAsync($"deals/{slug}"))["version"]!)).Is(200);
+        Assert.Empty((await api.GetAsync($"deals/{slug}"))["arithmetic"]!.AsArray());
+        patch = new { events = new[] { new { on = "2026-05-06", what = "Announced" }, new { on = "2025", what = "Ended" } } };
+        (await api.PatchAsync($"deals/{slug}", patch, (int)(await api.GetAsync($"deals/{slug}"))["version"]!)).Is(200);
+        var finding = Assert.Single((await api.GetAsync($"deals/{slug}"))["arithmetic"]!.AsArray())!;
+        Assert.Equal(("datesOutOfOrder", "The deal is said to have ended (2025) before it was announced (6 May 2026)."), ((string?)finding["kind"], (string?)finding["text"]));
+
+        Assert.DoesNotContain("old", await GapsAsync(""));
+        Assert.Contains("old", await GapsAsync("?staleAfter=30"));
+        (await api.GetAsync($"deals/{slug}?staleAfter=0")).Refuses(422, "invalid-input", "staleAfter");
+
+        async Task<IEnumerable<string?>> GapsAsync(string query) => (await api.GetAsync($"deals/{slug}{query}"))["gaps"]!.AsArray().Select(g => (string?)g!["kind"]);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_amendment_changes_a_term_from_its_day_and_both_clocks_are_kept_apart(Database database)
     {
         using var api = new ApiClient(await hosts.On(database));

@@ -44,7 +44,7 @@ public sealed partial record DealSpec(string Name, string Told, string Expected)
         var values = from term in table.Terms
                      from value in term.Values
                      select $"{EnumName(term.Kind)} | {value.Text} | {EnumName(value.Standing)} | {value.Origins}+{value.Untraced}";
-        var reckoned = ArithmeticCheck.Of(told).Select(f => $"= {EnumName(f.Kind)} | {Keys(f.Claims.OrderBy(c => c.Id))}");
+        var reckoned = ArithmeticCheck.Of(told, []).Select(f => $"= {EnumName(f.Kind)} | {Keys(f.Claims.OrderBy(c => c.Id))}");
         var gaps = Gap.In(table, Today).Select(g => $"? {EnumName(g.Term)} | {EnumName(g.Kind)}");
         var wanted = Expected.Split('\n');
         var disagreements = from found in table.Disagreements

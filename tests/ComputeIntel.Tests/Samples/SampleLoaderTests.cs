@@ -50,8 +50,8 @@ public sealed class SampleLoaderTests(LoadedSample sample) : IClassFixture<Loade
     {
         await using var db = await sample.OpenAsync(database);
         var known = await db.SynthesisAsync(await db.DealAsync("anthropic-colossus-1"), DealClock.Open, new(2026, 6, 30));
-        Assert.Empty(Enum.GetValues<DisagreementType>().Except(known.Table.Disagreements.Select(d => d.RuleType)));
-        Assert.Equal((DisagreementType.Contradiction, DisagreementType.CopyingError), Assert.Single(known.Table.Disagreements, d => d.Decision is not null) is var decided ? (decided.RuleType, decided.Type) : default);
+        Assert.Empty(Enum.GetValues<DisagreementType>().Except(known.Table.Disagreements.Select(d => d.RuleType).OfType<DisagreementType>()));
+        Assert.Equal(((DisagreementType?)DisagreementType.Contradiction, (DisagreementType?)DisagreementType.CopyingError), Assert.Single(known.Table.Disagreements, d => d.Decision is not null) is var decided ? (decided.RuleType, decided.Type) : default);
         Assert.Contains(known.Arithmetic, f => f.Kind == ArithmeticKind.DurationAgainstDates);
     }
 

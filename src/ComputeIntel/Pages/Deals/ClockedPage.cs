@@ -14,6 +14,10 @@ public abstract class ClockedPage(IntelContext db, TimeProvider clock) : IntelPa
     [BindProperty(SupportsGet = true)]
     public string? KnownOn { get; set; }
 
+    /// <summary>After how many days what nothing newer is said of is a gap.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? StaleAfter { get; set; }
+
     public DealSynthesis Known { get; private set; } = null!;
 
     public Deal Deal => Known.Deal;
@@ -22,6 +26,12 @@ public abstract class ClockedPage(IntelContext db, TimeProvider clock) : IntelPa
     public DealClockForm ClockForm(string part) => new($"/deals/{Deal.Slug}/{part}", AsOf, KnownOn, Known);
 
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
-    protected async Task ReadAsync(string slug) =>
-        Known = await Db.SynthesisAsync(await Db.DealAsync(slug), DealClockForm.Read(AsOf, KnownOn, ModelState), DateOnly.FromDateTime(Now));
+    protected async Task ReadAsync(string slug) => await ReadAsync(await Db.DealAsync(slug));
+
+    /// <param name="deal">With its events.</param>
+    protected async Task ReadAsync(Deal deal)
+    {
+        var clock = DealClockForm.Read(AsOf, KnownOn, ModelState);
+        Known = await Db.SynthesisAsync(deal, clock, DateOnly.FromDateTime(Now), DealClockForm.ReadDays(StaleAfter, ModelState));
+    }
 }

@@ -10,12 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace ComputeIntel.Pages.Deals;
 
 /// <summary>A deal: at a glance, its write-up to read, its terms with differing values side by side, events, sources, context.</summary>
-public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake) : IntelPage(db, clock)
+public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake intake) : ClockedPage(db, clock)
 {
-    public Deal Deal { get; private set; } = null!;
-
-    public DealSynthesis Known { get; private set; } = null!;
-
     public IReadOnlyList<Claim> Claims => Known.Claims;
 
     public TermTable Table => Known.Table;
@@ -32,12 +28,6 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
 
     [BindProperty(SupportsGet = true)]
     public string? Cards { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? AsOf { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? KnownOn { get; set; }
 
     /// <summary>An event that could not be added as it was typed.</summary>
     [BindProperty]
@@ -69,8 +59,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
             return NotFound();
         }
 
-        Deal = deal;
-        Known = await Db.SynthesisAsync(deal, DealClockForm.Read(AsOf, KnownOn, ModelState), DateOnly.FromDateTime(Now));
+        await ReadAsync(deal);
         Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
             .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
         var capture = await Db.Captures.Where(c => c.ArticleId == deal.WriteUpId).MaxAsync(c => (int?)c.Number);

@@ -27,6 +27,20 @@ public sealed record DealClockForm(string Path, string? AsOf, string? KnownOn, D
     /// <summary>What is no date is told beside its field, and that clock stays open.</summary>
     public static DealClock Read(string? asOf, string? knownOn, ModelStateDictionary state) => new(Date("asOf", asOf, state), Date("knownOn", knownOn, state));
 
+    /// <summary>What is no number of days is told beside its field, and the usual one holds.</summary>
+    public static int ReadDays(int? typed, ModelStateDictionary state)
+    {
+        try
+        {
+            return Gap.DaysOf(typed);
+        }
+        catch (Refusal refusal)
+        {
+            state.AddModelError("staleAfter", refusal.Message);
+            return Gap.DefaultDays;
+        }
+    }
+
     private static PartialDate? Date(string field, string? text, ModelStateDictionary state)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -1,5 +1,6 @@
 using ComputeIntel.Data;
 using ComputeIntel.Deals;
+using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Deals;
@@ -7,6 +8,9 @@ namespace ComputeIntel.Pages.Deals;
 /// <summary>What stands against each other in a deal, each with its type, and the analyst's word over the rule's.</summary>
 public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, DisagreementIntake disagreements) : ClockedPage(db, clock)
 {
+    /// <summary>A disagreement that could not be added as it was typed.</summary>
+    public (string? Claims, DisagreementType? Type, string? Reason) Typed { get; private set; }
+
     public Task<IActionResult> OnGetAsync(string slug) => ShowAsync(slug);
 
     /// <param name="slug">The deal's.</param>
@@ -19,6 +23,20 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
             await disagreements.DecideAsync(slug, key, type, reason, Analyst, Now);
             Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
             return Redirect($"/deals/{slug}/disagreements#d-{key}");
+        },
+        () => ShowAsync(slug));
+
+    /// <param name="slug">The deal's.</param>
+    /// <param name="claims">Numbers, as they are typed: "C-12, 15".</param>
+    /// <param name="type">How they disagree.</param>
+    /// <param name="reason">Always needed.</param>
+    public Task<IActionResult> OnPostNameAsync(string slug, string? claims, DisagreementType? type, string? reason) => TryAsync(
+        async () =>
+        {
+            Typed = (claims, type, reason);
+            var decision = await disagreements.NameAsync(slug, ClaimNumbers.Read("claims", claims), type, reason, Analyst, Now);
+            Notice = "The disagreement was added.";
+            return Redirect($"/deals/{slug}/disagreements#d-{decision.Key}");
         },
         () => ShowAsync(slug));
 

@@ -1555,6 +1555,10 @@ namespace ComputeIntel.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("Between")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComputeIntel.Pages.Briefings;
+namespace ComputeIntel.Pages.Shared;
 
 /// <summary>Claims named by number in a text field: "C-1, 8 15".</summary>
 public static class ClaimNumbers
