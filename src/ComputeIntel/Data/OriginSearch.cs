@@ -54,14 +54,16 @@ public sealed class OriginSearch(IntelContext db)
         };
     }
 
-    private async Task<Dictionary<int, Article>> EarliestCopiesAsync(IEnumerable<Claim> claims, bool isDemo)
+    private async Task<Dictionary<int, EarliestCopy>> EarliestCopiesAsync(IReadOnlyCollection<Claim> claims, bool isDemo)
     {
-        var copied = await db.CopiesOfAsync([.. claims.SelectMany(c => c.Quotations).Select(q => q.ParagraphId).Distinct()]);
+        var standing = await db.StandingParagraphsAsync(claims);
+        var copied = await db.CopiesOfAsync([.. standing.Values.Distinct()]);
         var earliest = copied.Where(c => !c.IsEverywhere)
             .Select(c => (c.Own, First: c.Holders.First(h => h.IsDemo == isDemo || h == c.Own))).Where(c => c.First != c.Own).ToList();
         var ids = earliest.Select(c => c.First.ArticleId).Distinct().ToList();
         var articles = await db.Articles.Include(a => a.Publisher).Where(a => EF.Parameter(ids).Contains(a.Id)).ToDictionaryAsync(a => a.Id);
-        return earliest.ToDictionary(c => c.Own.ParagraphId, c => articles[c.First.ArticleId]);
+        var copies = earliest.ToDictionary(c => c.Own.ParagraphId, c => new EarliestCopy(articles[c.First.ArticleId], c.Own.Text));
+        return standing.Where(s => copies.ContainsKey(s.Value)).ToDictionary(s => s.Key, s => copies[s.Value]);
     }
 
     private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<Claim> claims)

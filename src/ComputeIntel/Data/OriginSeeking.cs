@@ -57,17 +57,21 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
         setting.Value = last.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Claims elsewhere on paragraphs that are like one of the captures'.</summary>
+    /// <summary>Claims, in the captures' articles or elsewhere, that stand in paragraphs which one of the captures has and another article too.</summary>
     private async Task<HashSet<int>> ClaimsLikeAsync(IReadOnlyList<int> captures, CancellationToken cancel)
     {
-        var own = captures.Count == 0 ? [] : await db.Paragraphs.Where(p => captures.Contains(p.CaptureId)).Select(p => p.Id).ToListAsync(cancel);
-        var others = new HashSet<int>();
-        foreach (var some in own.Chunk(200))
+        var arrived = captures.Count == 0 ? [] : await db.Paragraphs.Where(p => captures.Contains(p.CaptureId)).Select(p => p.Id).ToListAsync(cancel);
+        var shared = new HashSet<int>();
+        foreach (var some in arrived.Chunk(200))
         {
-            others.UnionWith((await BandSearch.SharingAsync(db, some, cancel)).Select(s => s.Other));
+            shared.UnionWith((await BandSearch.SharingAsync(db, some, cancel)).SelectMany(s => new[] { s.Own, s.Other }));
         }
 
-        return others.Count == 0 ? [] : [.. await db.Quotations.Where(q => EF.Parameter(others).Contains(q.ParagraphId)).Select(q => q.ClaimId).Distinct().ToListAsync(cancel)];
+        return shared.Count == 0 ? [] :
+        [
+            .. await db.Quotations.Where(q => EF.Parameter(shared).Contains(q.ParagraphId)).Select(q => q.ClaimId).Distinct().ToListAsync(cancel),
+            .. await db.Newest().Where(p => EF.Parameter(shared).Contains(p.ParagraphId ?? 0)).Select(p => p.Quotation!.ClaimId).Distinct().ToListAsync(cancel),
+        ];
     }
 
     /// <summary>Claims whose paragraphs link to the captures' articles.</summary>

@@ -37,4 +37,13 @@ public static class PlacementQueries
 
         return places;
     }
+
+    /// <summary>The paragraphs in which claims stand in their articles' newest captures, by the ids of their quotations; none where the words are no longer found.</summary>
+    public static async Task<Dictionary<int, int>> StandingParagraphsAsync(this IntelContext db, IReadOnlyCollection<Claim> claims)
+    {
+        var ids = claims.Select(c => c.Id).ToList();
+        var placed = await db.Newest().Where(p => EF.Parameter(ids).Contains(p.Quotation!.ClaimId)).ToDictionaryAsync(p => p.QuotationId, p => p.ParagraphId);
+        return claims.SelectMany(c => c.Quotations).Select(q => (q.Id, Paragraph: placed.GetValueOrDefault(q.Id, q.ParagraphId)))
+            .Where(q => q.Paragraph is not null).ToDictionary(q => q.Id, q => q.Paragraph!.Value);
+    }
 }

@@ -78,6 +78,36 @@ public sealed class OriginSeekingTests
         Assert.True(origin.IsSurelyEarlierThan(claim.Article));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Copies_are_found_where_claims_stand_now_and_not_where_their_words_are_gone(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var (early, late, gone) = (Copied.Text(3), Copied.Text(4), Copied.Text(5));
+        int first;
+        await using (var db = store.Open())
+        {
+            first = (await db.ArticleAsync("2026-05-06", early)).Id;
+        }
+
+        var (edited, moved, dropped) = (await ClaimOnAsync(store, Copied.Edited(early, 60, seed: 1), "2026-05-08"), await ClaimOnAsync(store, late, "2026-05-08"), await ClaimOnAsync(store, gone, "2026-05-08"));
+        await SeekAsync(store);
+        Assert.Empty(await WaitingAsync(store));
+
+        await RecaptureAsync(store, edited, early);
+        await RecaptureAsync(store, moved, Copied.Text(6), late);
+        await RecaptureAsync(store, dropped, Copied.Text(7));
+        int second;
+        await using (var db = store.Open())
+        {
+            second = (await db.ArticleAsync("2026-05-07", late)).Id;
+            await db.ArticleAsync("2026-05-07", gone);
+            await db.ArticleAsync("2026-05-07", Copied.Text(7));
+        }
+
+        await SeekAsync(store);
+        Assert.Equal([(edited, (int?)first, early), (moved, second, late)], (await WaitingAsync(store)).Select(o => (o.ClaimId, o.ArticleId, o.Words!)));
+    }
+
     private static ArticleIntake Articles(IntelContext db) => new(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db));
 
     private static async Task SeekAsync(TestStore store)
@@ -86,6 +116,12 @@ public sealed class OriginSeekingTests
         while (await new OriginSeeking(db, new OriginSearch(db)).SeekNextAsync(Some.Time, TestContext.Current.CancellationToken))
         {
         }
+    }
+
+    private static async Task RecaptureAsync(TestStore store, int claim, params string[] paragraphs)
+    {
+        await using var db = store.Open();
+        await db.RecaptureAsync((await db.Claims.SingleAsync(c => c.Id == claim, TestContext.Current.CancellationToken)).ArticleId, paragraphs);
     }
 
     private static async Task<List<Origin>> WaitingAsync(TestStore store)

@@ -79,7 +79,7 @@ public sealed class AttributionPhrasesTests
         {
             Articles = [.. articles, post],
             Linked = Array.Empty<Article>().ToLookup(_ => ""),
-            EarliestCopies = new Dictionary<int, Article>(),
+            EarliestCopies = new Dictionary<int, EarliestCopy>(),
             Organizations = new[] { "Anthropic", "SpaceX", "xAI" }.Select(name => told.Party(name)).ToDictionary(o => PlainText.NameKey(o.Name)),
         };
     }

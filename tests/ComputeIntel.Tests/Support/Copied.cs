@@ -46,7 +46,7 @@ public static class Copied
         return await new ArticleIntake(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db)).MakeAsync(draft, CaptureMethod.Pasted, "Ada", Some.Time);
     }
 
-    /// <summary>A newer capture of a stored article.</summary>
+    /// <summary>A newer capture of a stored article, in which its quotations are followed.</summary>
     public static async Task RecaptureAsync(this IntelContext db, int articleId, params string[] paragraphs)
     {
         var article = await db.Articles.Include(a => a.Captures).SingleAsync(a => a.Id == articleId);
@@ -55,6 +55,7 @@ public static class Copied
         capture.Bytes = null;
         db.Captures.Add(capture);
         await db.SaveChangesAsync();
+        await new PlacementIntake(db).CaptureTakenAsync(article, capture);
     }
 
     private static string Word(Random random) => ((int)(4000 * Math.Pow(random.NextDouble(), 3))).ToString("'w'0", CultureInfo.InvariantCulture);

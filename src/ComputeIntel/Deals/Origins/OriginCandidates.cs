@@ -27,9 +27,13 @@ public sealed record OriginCandidates
     /// <summary>Articles that links in the text lead to, by <see cref="CanonicalLink"/>.</summary>
     public required ILookup<string, Article> Linked { get; init; }
 
-    /// <summary>The article that had a paragraph before the claim's own, and before all others that have it, by the paragraph's id.</summary>
-    public required IReadOnlyDictionary<int, Article> EarliestCopies { get; init; }
+    /// <summary>The earliest copies of the paragraphs in which claims stand, by the ids of the claims' quotations.</summary>
+    public required IReadOnlyDictionary<int, EarliestCopy> EarliestCopies { get; init; }
 
     /// <summary>Organizations with their aliases, by the folded names that stand in the text.</summary>
     public required IReadOnlyDictionary<string, Organization> Organizations { get; init; }
 }
+
+/// <param name="Article">It had a paragraph before the claim's own article, and before all others that have it.</param>
+/// <param name="Words">The paragraph, as the claim's own article has it now.</param>
+public sealed record EarliestCopy(Article Article, string Words);

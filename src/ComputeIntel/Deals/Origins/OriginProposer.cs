@@ -38,10 +38,7 @@ public static class OriginProposer
         select (key, CodePoints.Slice(paragraph.Text, span.Start, span.End));
 
     private static IEnumerable<OriginProposal> CopiesOf(Claim claim, OriginCandidates candidates) =>
-        from paragraph in claim.Quotations.Select(q => q.Paragraph!)
-        let earliest = candidates.EarliestCopies.GetValueOrDefault(paragraph.Id)
-        where earliest is not null
-        select new OriginProposal(earliest, null, OriginClue.Copy, paragraph.Text);
+        claim.Quotations.Select(q => candidates.EarliestCopies.GetValueOrDefault(q.Id)).OfType<EarliestCopy>().Select(copy => new OriginProposal(copy.Article, null, OriginClue.Copy, copy.Words));
 
     private static IEnumerable<OriginProposal> OfPhrase(Claim claim, AttributionPhrase phrase, OriginCandidates candidates)
     {
