@@ -5,14 +5,14 @@ using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Deals;
 
-/// <summary>Specs/attribution.md, line by line.</summary>
+/// <summary>Specs/Deals/attribution.md, line by line.</summary>
 public sealed class AttributionPhrasesTests
 {
     private const string Nothing = "–";
 
     private static readonly string[][] Lines =
     [
-        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Specs", "attribution.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Sentence", StringComparison.Ordinal))
+        .. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Specs", "Deals", "attribution.md")).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| Sentence", StringComparison.Ordinal))
             .Select(line => line.Trim('|', ' ').Split(" | ")),
     ];
 

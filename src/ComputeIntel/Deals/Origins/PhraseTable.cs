@@ -3,7 +3,7 @@ namespace ComputeIntel.Deals.Origins;
 /// <summary>
 /// How reporters say who said it, language by language; how a line is written stands at <see cref="Phrase"/>. Of words that
 /// two lines read, the earlier line counts. A line without <c>{name}</c> that speaks of a party means one named before
-/// ("the company said"). The examples in <c>Specs/attribution.md</c> hold the table.
+/// ("the company said"). The examples in <c>Specs/Deals/attribution.md</c> hold the table.
 /// </summary>
 internal static class PhraseTable
 {
