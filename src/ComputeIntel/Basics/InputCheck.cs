@@ -39,7 +39,7 @@ public sealed class InputCheck
             return null;
         }
 
-        return string.IsNullOrEmpty(text) ? null : text;
+        return string.IsNullOrEmpty(text) || PlainText.IsInvisible(text) ? null : text;
     }
 
     /// <summary>A single line: as <see cref="Optional"/>, with line breaks and other control or direction-changing characters turned into spaces.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace ComputeIntel;
@@ -23,6 +24,10 @@ public static class PlainText
 
         return false;
     }
+
+    /// <summary>True where nothing of it can be seen: white space, control and formatting characters, such as a zero-width space, alone.</summary>
+    public static bool IsInvisible(string text) =>
+        text.All(c => char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format);
 
     /// <summary>NFC, every run of white space as one space, none at the ends: the form in which quotations are compared.</summary>
     public static string Folded(string text)

@@ -27,11 +27,19 @@ public static partial class ArithmeticCheck
     private static List<Figure> FiguresOf(IEnumerable<Claim> claims) =>
     [
         .. claims.Where(c => c is { Bearing: Bearing.Deal, Nature: not Nature.Judgement, Tag: not Tag.Withdrawn })
-            .SelectMany(c => c.Measures.Select(m => (Claim: c, Measure: m)))
-            .GroupBy(x => (x.Measure.Kind, Of: PlainText.NameKey(x.Measure.Of ?? ""), Key: Quantity.KeyOf(x.Measure)))
-            .Select(g => new Figure(g.First().Measure, Quantity.Of(g.First().Measure), [.. g.Select(x => x.Claim).Distinct().OrderBy(c => c.Id)], g.Key.Of, g.Min(x => OriginKinds.NamedBy(x.Claim)), g.Key.Key))
-            .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal),
+            .SelectMany(TermStatement.In).Where(s => s.Measure is not null)
+            .GroupBy(s => (s.Kind, s.Key), s => s, (_, said) => OneFigure([.. TermStatement.BestFirst(said)]))
+            .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.Of, StringComparer.Ordinal),
     ];
+
+    /// <param name="said">All of one figure, best first.</param>
+    private static Figure OneFigure(List<TermStatement> said)
+    {
+        var measure = said[0].Measure!;
+        return new(
+            measure, Quantity.Of(measure), [.. said.Select(s => s.Claim).Distinct().OrderBy(c => c.Id)],
+            PlainText.NameKey(measure.Of ?? ""), said.Min(s => OriginKinds.NamedBy(s.Claim)), Quantity.KeyOf(measure));
+    }
 
     private static IEnumerable<ArithmeticFinding> Rates(List<Figure> figures)
     {
@@ -42,7 +50,7 @@ public static partial class ArithmeticCheck
             var made = from rate in rates.Where(r => r.Measure.Unit == total.Measure.Unit && r.Of == total.Of)
                        from term in terms
                        let product = Times(rate.Quantity, term.Quantity, 1 / Quantity.DaysInMonth)
-                       select new Product(product, $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Money(product.Center, rate.Measure.Unit)}", [.. rate.Claims, .. term.Claims]);
+                       select new Product(product, $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Reach(product)}{Money(product.Stated, rate.Measure.Unit)}", [.. rate.Claims, .. term.Claims]);
             if (Against(ArithmeticKind.RateTimesDuration, [.. made], total) is { } finding)
             {
                 yield return finding;
@@ -62,7 +70,7 @@ public static partial class ArithmeticCheck
                        let product = Times(each.Quantity, count.Quantity, 1)
                        select new Product(
                            product,
-                           $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {(isPower ? $"{Number(product.Center)} MW" : Money(product.Center, each.Measure.Unit))}",
+                           $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {Reach(product)}{(isPower ? $"{Number(product.Stated)} MW" : Money(product.Stated, each.Measure.Unit))}",
                            [.. each.Claims, .. count.Claims]);
             if (Against(ArithmeticKind.EachTimesCount, [.. made], total) is { } finding)
             {
@@ -109,7 +117,7 @@ public static partial class ArithmeticCheck
         from last in figures.Where(f => f.Measure.Date is not null && Ends().IsMatch(f.Of)).Take(2)
         let days = (From: last.Measure.Date!.Value.Earliest.DayNumber - first.Measure.Date!.Value.Latest.DayNumber, To: last.Measure.Date.Value.Latest.DayNumber - first.Measure.Date.Value.Earliest.DayNumber)
         where days.From > 0
-        select (new Quantity("duration", days.From, days.To), $"about {Number(Math.Round((days.From + days.To) / 2.0 / Quantity.DaysInMonth))} months", (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
+        select (new Quantity("duration", days.From, days.To, (days.From + days.To) / 2.0), $"about {Number(Math.Round((days.From + days.To) / 2.0 / Quantity.DaysInMonth))} months", (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
 
     /// <summary>A total that one of the products bears out is right by that one; else it stands against the product of the best origins.</summary>
     private static ArithmeticFinding? Against(ArithmeticKind kind, List<Product> made, Figure total)
@@ -120,7 +128,7 @@ public static partial class ArithmeticCheck
         }
 
         var best = made[0];
-        var power = DisagreementTyper.PowerOfTen(best.Quantity.Center, total.Quantity.Center);
+        var power = DisagreementTyper.PowerOfTen(best.Quantity.Stated, total.Quantity.Stated);
         var text = $"{best.Text}, not {MeasureText.Figure(total.Measure)}";
         return new(
             power > 0 ? ArithmeticKind.PowerOfTen : kind,
@@ -128,19 +136,28 @@ public static partial class ArithmeticCheck
             power > 0 ? $"{text}: {power} zero{(power == 1 ? "" : "s")} too many or too few." : $"{text}.");
     }
 
-    private static Quantity Times(Quantity one, Quantity other, double factor) => new("product", Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor, one.To * other.To * factor);
+    private static Quantity Times(Quantity one, Quantity other, double factor) => new("product", Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor, one.To * other.To * factor, one.Stated * other.Stated * factor);
+
+    /// <summary>What a product of open figures is open to.</summary>
+    private static string Reach(Quantity product) => product switch
+    {
+        { From: > 0, To: double.PositiveInfinity } => "at least ",
+        { From: 0, To: > 0 and < double.PositiveInfinity } => "at most ",
+        _ => "",
+    };
 
     private static Quantity Widened(Quantity quantity) => quantity with { From = quantity.From * (1 - Slack), To = quantity.To * (1 + Slack) };
 
-    private static string Money(double sum, string? unit) =>
-        MeasureText.Figure(new() { Kind = MeasureKind.Price, Value = Rounded(sum), Unit = unit, Basis = MeasureBasis.Total });
+    private static string Money(double sum, string? unit) => sum > 1e24
+        ? $"more than 10^24 {unit} in total"
+        : MeasureText.Figure(new() { Kind = MeasureKind.Price, Value = Rounded(sum), Unit = unit, Basis = MeasureBasis.Total });
 
     /// <summary>To three digits.</summary>
     private static decimal Rounded(double value)
     {
-        if (value is <= 0 or > 1e24)
+        if (value <= 0)
         {
-            return value > 0 ? decimal.MaxValue : 0;
+            return 0;
         }
 
         var place = Math.Pow(10, Math.Floor(Math.Log10(value)) - 2);

@@ -66,7 +66,7 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
         var sets = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
             .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.Facility!.Now().Id).Distinct().Order()))
             .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.NameNow()).Distinct().Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
-            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginKinds.NamedBy)).ThenBy(set => set.Key, StringComparer.Ordinal).ToList();
+            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginKinds.NamedBy)).ThenBy(set => Listed(set.Names), StringComparer.Ordinal).ToList();
         foreach (var other in sets.Skip(1).Where(s => !DisagreementTyper.AreOneSet(s.Names, sets[0].Names)))
         {
             var (best, these) = (Listed(sets[0].Names), Listed(other.Names));

@@ -36,16 +36,14 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         }
 
         var (first, second) = (Quantity.Of(one), Quantity.Of(two));
-        if (first.Dimension != second.Dimension)
-        {
-            return IsSameNumberOfAnotherBasis(one, two)
-                ? (DisagreementType.CopyingError, $"The same figure is given {Basis(one)} and {Basis(two)}; one of them was copied wrongly.")
-                : null;
-        }
-
         if (first.Agrees(second) || best.Claims.Intersect(other.Claims).Any())
         {
             return null;
+        }
+
+        if (first.Dimension != second.Dimension)
+        {
+            return Miscopied(best, other);
         }
 
         var (sites, others) = (SitesOf(best), SitesOf(other));
@@ -65,9 +63,9 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return OfScopes(kind, best.Scope, other.Scope);
         }
 
-        if (IsSameNumberOfAnotherBasis(one, two))
+        if (Miscopied(best, other) is { } miscopied)
         {
-            return (DisagreementType.CopyingError, $"The same figure is given {Basis(one)} and {Basis(two)}; one of them was copied wrongly.");
+            return miscopied;
         }
 
         if (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession)
@@ -146,7 +144,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
     private static (DisagreementType Type, string Reason)? Slip(Quantity one, Quantity other)
     {
-        var power = PowerOfTen(one.Center, other.Center);
+        var power = PowerOfTen(one.Stated, other.Stated);
         return power switch
         {
             0 => null,
@@ -173,9 +171,21 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         return power is >= 1 and <= 9 && Math.Abs(log - power) < 0.005 ? power : 0;
     }
 
-    private static bool IsSameNumberOfAnotherBasis(Measure one, Measure two) =>
-        one.Kind == MeasureKind.Price && one.Unit == two.Unit && one.Basis is not null && two.Basis is not null && one.Basis != two.Basis
-        && one.Value is { } first && two.Value is { } second && Math.Abs(first - second) <= Math.Max(first, second) * 0.01m;
+    /// <summary>The same price under another basis, or in another currency, in any way that the claims write the two.</summary>
+    private static (DisagreementType Type, string Reason)? Miscopied(TermValue best, TermValue other)
+    {
+        var pairs = from one in best.Writings
+                    from two in other.Writings
+                    where one.Kind == MeasureKind.Price && IsSameNumber(one, two)
+                    let how = one.Unit != two.Unit ? (one.Basis == two.Basis ? $"in {one.Unit} and in {two.Unit}" : null)
+                        : one.Basis is not null && two.Basis is not null && one.Basis != two.Basis ? $"{Basis(one)} and {Basis(two)}" : null
+                    where how is not null
+                    select how;
+        return pairs.FirstOrDefault() is { } differing ? (DisagreementType.CopyingError, $"The same figure is given {differing}; one of them was copied wrongly.") : null;
+    }
+
+    private static bool IsSameNumber(Measure one, Measure two) =>
+        one.Value is > 0 and var first && two.Value is > 0 and var second && Math.Abs(first - second) <= Math.Max(first, second) * 0.01m;
 
     private static (DisagreementType Type, string Reason) Contradiction(TermValue best, TermValue other) =>
         (DisagreementType.Contradiction, best.Origin <= OriginKind.NamedPerson && other.Origin <= OriginKind.NamedPerson

@@ -11,7 +11,8 @@ namespace ComputeIntel.Deals;
 /// <param name="Dimension">What can be compared: "power", "USD a month". Quantities of other dimensions cannot.</param>
 /// <param name="From">The least that may be meant; negative infinity where there is none.</param>
 /// <param name="To">The most that may be meant; positive infinity where there is none.</param>
-public readonly record struct Quantity(string Dimension, double From, double To)
+/// <param name="Stated">The one number that stands for it, as it is written: "more than 220,000" states 220,000, a range its middle.</param>
+public readonly record struct Quantity(string Dimension, double From, double To, double Stated)
 {
     public const double DaysInMonth = 30.436875;
     public const double MonthsInYear = 12;
@@ -23,9 +24,6 @@ public readonly record struct Quantity(string Dimension, double From, double To)
 
     /// <summary>How far a bare figure reaches at most: nobody who writes 220,000 counted 220,000.</summary>
     private const double Rounding = 0.02;
-
-    /// <summary>The one number that stands for it: the middle, or the end that is there.</summary>
-    public double Center => double.IsInfinity(From) ? To : double.IsInfinity(To) ? From : (From + To) / 2;
 
     public static Quantity Of(Measure measure)
     {
@@ -56,11 +54,11 @@ public readonly record struct Quantity(string Dimension, double From, double To)
 
     private static Quantity Bounded(string dimension, double from, double to, Qualifier qualifier, double below, double above) => qualifier switch
     {
-        Qualifier.AtLeast => new(dimension, from - below, double.PositiveInfinity),
-        Qualifier.AtMost => new(dimension, double.NegativeInfinity, to + above),
-        Qualifier.About when dimension == "date" => new(dimension, from - DaysInMonth, to + DaysInMonth),
-        Qualifier.About => new(dimension, from - Math.Abs(from) * About, to + Math.Abs(to) * About),
-        _ => new(dimension, from - below, to + above),
+        Qualifier.AtLeast => new(dimension, from - below, double.PositiveInfinity, from),
+        Qualifier.AtMost => new(dimension, double.NegativeInfinity, to + above, to),
+        Qualifier.About when dimension == "date" => new(dimension, from - DaysInMonth, to + DaysInMonth, (from + to) / 2),
+        Qualifier.About => new(dimension, from - Math.Abs(from) * About, to + Math.Abs(to) * About, (from + to) / 2),
+        _ => new(dimension, from - below, to + above, (from + to) / 2),
     };
 
     /// <summary>Half a unit of the last digit that is not zero, but never more than <see cref="Rounding"/>.</summary>

@@ -35,6 +35,9 @@ public sealed record TermValue
     /// <summary>The figure as its best supported claim writes it; null for parties and rationales.</summary>
     public Measure? Measure { get; init; }
 
+    /// <summary>The figure in every way that its claims write it, the best supported first: "1.25 bn USD a month", "15 bn USD a year".</summary>
+    public IReadOnlyList<Measure> Writings { get; init; } = [];
+
     /// <summary>The organization or facility; null for anything else.</summary>
     public int? PartyId { get; init; }
 

@@ -42,6 +42,13 @@ internal sealed record TermStatement(TermKind Kind, string Key, string Text, Cla
         }
     }
 
+    /// <summary>Those of the best supported claims first, then of those nearest to a party; of equal ones the plainest writing, so that none is chosen by the order of arrival.</summary>
+    /// <param name="said">Statements of one value.</param>
+    public static IEnumerable<TermStatement> BestFirst(IEnumerable<TermStatement> said) =>
+        said.OrderBy(s => TermTable.SupportOf(s.Claim.Tag)).ThenBy(s => OriginKinds.NamedBy(s.Claim))
+            .ThenBy(s => s.Measure is { Value: < 1 }).ThenBy(s => s.Text.Length).ThenBy(s => s.Text, StringComparer.Ordinal)
+            .ThenBy(s => s.Measure?.Of?.Length).ThenBy(s => s.Measure?.Of, StringComparer.Ordinal).ThenBy(s => s.Claim.Id);
+
     private static TermStatement Party(TermKind kind, IParty written, Claim claim)
     {
         var party = written.Now();

@@ -40,7 +40,8 @@ public sealed class TermTable
         List<Term> terms = [.. said.GroupBy(s => s.Kind).OrderBy(g => g.Key).Select(term => new Term(term.Key, [.. term
             .GroupBy(s => s.Key)
             .Select(value => ValueOf(value.Key, value, quarrelled.Contains((term.Key, value.Key))))
-            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Origin).ThenByDescending(v => v.Origins).ThenBy(v => v.Measure is { Qualifier: Qualifier.About }).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
+            .OrderBy(v => SupportOf(v.Standing)).ThenBy(v => v.Origin).ThenByDescending(v => v.Origins).ThenBy(v => v.Measure is { Qualifier: Qualifier.About })
+            .ThenBy(v => v.PartyId is null ? v.Key : v.Text, StringComparer.Ordinal).ThenBy(v => v.Key, StringComparer.Ordinal)]))];
         var disagreements = new DisagreementFinder(terms, standing, decisions ?? DealDecisions.None).Find();
         var contradicted = disagreements.Where(d => d is { Type: DisagreementType.Contradiction, IsSettled: false }).SelectMany(d => d.Values).ToHashSet();
         return new(
@@ -53,7 +54,7 @@ public sealed class TermTable
 
     private static TermValue ValueOf(string key, IEnumerable<TermStatement> saying, bool isQuarrelled)
     {
-        var statements = saying.OrderBy(s => SupportOf(s.Claim.Tag)).ThenBy(s => OriginKinds.NamedBy(s.Claim)).ThenBy(s => s.Claim.Id).ToList();
+        var statements = TermStatement.BestFirst(saying).ToList();
         List<Claim> claims = [.. statements.Select(s => s.Claim).Distinct()];
         var trace = OriginTrace.Of(claims);
         Tag[] order = isQuarrelled ? [Tag.Verified, Tag.Disputed, Tag.Reported] : [Tag.Verified, Tag.Reported, Tag.Disputed];
@@ -63,6 +64,7 @@ public sealed class TermTable
             Text = statements[0].Text,
             Scope = statements[0].Measure?.Of,
             Measure = statements[0].Measure,
+            Writings = [.. statements.DistinctBy(s => s.Text).Select(s => s.Measure).OfType<Measure>()],
             PartyId = statements[0].PartyId,
             Claims = claims,
             Standing = Array.Find(order, tag => claims.Exists(c => c.Tag == tag)),

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComputeIntel.Articles;
 using ComputeIntel.Tests.Support;
 
@@ -114,5 +116,43 @@ public sealed class DealApiTests(Hosts hosts)
             asOf,
             deal,
         })).Is(201);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_order_in_which_claims_are_posted_never_shows(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        object[] told =
+        [
+            new { acquirer = "Meta", facilities = new[] { "Hyperion" }, measures = new[] { Price(15_000_000_000m, "perYear") } },
+            new { acquirer = "Microsoft", facilities = new[] { "Loughton" }, measures = new[] { Price(1_250_000_000m, "perMonth"), Power(1200, "MW") } },
+            new { acquirer = "OpenAI", facilities = new[] { "Abilene" }, measures = new[] { Price(1_250_000_000m, "total"), Power(1.2m, "GW") } },
+            new { acquirer = "CoreWeave", facilities = new[] { "Denton" }, measures = new[] { Price(12_000_000_000m, "total"), Power(900, "MW") } },
+        ];
+        var forward = await ToldAsync(told);
+        Assert.Contains("a month and in total", forward, StringComparison.Ordinal);
+        Assert.Equal(forward, await ToldAsync([.. told.Reverse()]));
+
+        // Parties of its own each time, so that their numbers come in the order of the claims too.
+        async Task<string> ToldAsync(object[] claims)
+        {
+            var (slug, word) = ((string)(await api.PostAsync("deals", new { title = Some.Word("Deal") })).Is(201)["slug"]!, Some.Word("of"));
+            foreach (var claim in claims)
+            {
+                var (_, paragraphs) = await api.ArticleAsync("Somebody takes something.");
+                var body = JsonSerializer.SerializeToNode(claim)!;
+                (body["acquirer"], body["facilities"]) = ($"{body["acquirer"]} {word}", new JsonArray($"{body["facilities"]![0]} {word}"));
+                (body["deal"], body["quotations"]) = (slug, new JsonArray(new JsonObject { ["paragraphId"] = paragraphs[0] }));
+                (await api.PostAsync("claims", body.ToJsonString())).Is(201);
+            }
+
+            var deal = await api.GetAsync($"deals/{slug}");
+            var values = deal["terms"]!.AsArray().SelectMany(t => t!["values"]!.AsArray().Select(v => $"{t["term"]} {v!["value"]}"));
+            var found = deal["disagreements"]!.AsArray().Select(d => $"{d!["type"]} {d["subject"]} {d["reason"]}");
+            return string.Join('\n', values.Concat(found)).Replace($" {word}", "", StringComparison.Ordinal);
+        }
+
+        static object Price(decimal value, string basis) => new { kind = "price", qualifier = "exactly", value, unit = "USD", basis };
+        static object Power(decimal value, string unit) => new { kind = "power", qualifier = "exactly", value, unit };
     }
 }

@@ -11,6 +11,9 @@ public sealed class InputCheckTests
         Assert.Null(check.Optional("f", null, 10, "It"));
         Assert.Equal("a b", check.OptionalLine("f", "a\r\n\u202E\u2066b", 10, "It"));
         Assert.Null(check.OptionalLine("f", "\u202E\u0007", 10, "It"));
+        Assert.Null(check.OptionalLine("f", "\u200B \uFEFF", 10, "It"));
+        Assert.Null(check.Optional("f", "\u2066\u2069", 10, "It"));
+        Assert.Equal("\u200Ba", check.OptionalLine("f", "\u200Ba", 10, "It"));
         Assert.True(check.Passed);
         check.Refuse();
     }

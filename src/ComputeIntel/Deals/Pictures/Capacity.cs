@@ -84,5 +84,5 @@ public sealed record Capacity
 
     /// <summary>A number in the kind's one unit, as it is written.</summary>
     private static double Exactly(Measure measure, decimal value) =>
-        Quantity.Of(new() { Kind = measure.Kind, Unit = measure.Unit, Basis = measure.Basis, Value = value }).Center;
+        Quantity.Of(new() { Kind = measure.Kind, Unit = measure.Unit, Basis = measure.Basis, Value = value }).Stated;
 }
