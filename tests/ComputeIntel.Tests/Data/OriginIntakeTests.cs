@@ -41,6 +41,62 @@ public sealed class OriginIntakeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_rejected_link_is_confirmed_later_and_only_where_it_closes_no_circle_by_then(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var (reuters, techcrunch) = (await ClaimByAsync(store, "Reuters"), await ClaimByAsync(store, "TechCrunch"));
+        await LinkAsync(store, techcrunch.Id, reuters.ArticleId);
+        await ChangeAsync(store, techcrunch.Id, (origins, claim) => origins.DecideAsync(claim, 1, OriginVerdict.Rejected, null, "Ben", Some.Time));
+        await LinkAsync(store, reuters.Id, techcrunch.ArticleId);
+        Assert.Equal("origin-cycle", (await Assert.ThrowsAsync<Refusal>(ConfirmAsync)).Type);
+        Assert.Equal("origin-cycle", (await Assert.ThrowsAsync<Refusal>(() => LinkAsync(store, techcrunch.Id, reuters.ArticleId))).Type);
+        Assert.Equal("origin-cycle", (await Assert.ThrowsAsync<Refusal>(() => ChangeAsync(store, techcrunch.Id, (origins, claim) => origins.UndoAsync(claim, 1, "Ben", Some.Time)))).Type);
+
+        await ChangeAsync(store, reuters.Id, (origins, claim) => origins.DecideAsync(claim, 1, OriginVerdict.Rejected, null, "Ben", Some.Time));
+        await ConfirmAsync();
+        await using var db = store.Open();
+        var origin = await db.Origins.Include(o => o.Decisions).SingleAsync(o => o.ClaimId == techcrunch.Id);
+        Assert.Equal((OriginStanding.Confirmed, "Cy"), (origin.Standing, origin.StandingDecision!.By));
+        Assert.Equal([OriginVerdict.Confirmed, OriginVerdict.Rejected, OriginVerdict.Confirmed], origin.Decisions.OrderBy(d => d.Number).Select(d => d.Verdict));
+
+        Task ConfirmAsync() => ChangeAsync(store, techcrunch.Id, (origins, claim) => origins.DecideAsync(claim, 1, OriginVerdict.Confirmed, null, "Cy", Some.Time));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Origins_are_counted_by_parties_as_they_are_merged_and_as_before_once_they_are_not(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        foreach (var party in new[] { "xAI", "X.AI" })
+        {
+            await using var db = store.Open();
+            var article = Some.ArticleSaying("It is let.");
+            db.Add(article);
+            await db.SaveChangesAsync();
+            var draft = new ClaimDraft { Quotations = [new() { ParagraphId = article.Captures[0].Paragraphs[0].Id }], Counterparties = [new() { Name = party }] };
+            var claim = await Some.ClaimIntake(db).MakeAsync(draft, "Ada", Some.Time);
+            await ChangeAsync(store, claim.Id, (origins, held) => origins.LinkAsync(held, new() { Party = party }, "Ada", Some.Time));
+        }
+
+        Assert.Equal(2, await CountAsync());
+        await MergedAsync(merges => merges.MergeAsync(PartyType.Organization, "x-ai", new() { Into = "xAI" }, "Ada", Some.Time));
+        Assert.Equal(1, await CountAsync());
+        await MergedAsync(merges => merges.UnmergeAsync(PartyType.Organization, "x-ai", "Ada", Some.Time));
+        Assert.Equal(2, await CountAsync());
+
+        async Task MergedAsync(Func<MergeIntake, Task> change)
+        {
+            await using var db = store.Open();
+            await change(new(db));
+        }
+
+        async Task<int> CountAsync()
+        {
+            await using var db = store.Open();
+            return OriginTrace.Of(await db.Claims.AsNoTrackingWithIdentityResolution().Listed().ToListAsync()).Origins;
+        }
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Of_two_people_who_close_a_circle_at_once_one_is_refused(Database database)
     {
         await using var store = await TestStore.NewAsync(database);
