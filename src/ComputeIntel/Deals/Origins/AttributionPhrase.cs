@@ -4,7 +4,7 @@ namespace ComputeIntel.Deals.Origins;
 /// <param name="Words">As they stand there.</param>
 /// <param name="Source">What they speak of.</param>
 /// <param name="Names">What the source may be called, the likeliest first; none where the words name nobody.</param>
-/// <param name="Document">What kind of filing: "S-1"; null where no filing is spoken of.</param>
+/// <param name="Document">What kind of filing or record: "S-1"; null where none is spoken of.</param>
 public sealed record AttributionPhrase(string Words, PhraseSource Source, IReadOnlyList<string> Names, string? Document = null);
 
 /// <summary>What words of attribution speak of.</summary>
@@ -12,6 +12,9 @@ public enum PhraseSource
 {
     /// <summary>Something filed: "according to the S-1".</summary>
     Filing,
+
+    /// <summary>Something that an office holds: "court documents", "the building permit".</summary>
+    Record,
 
     /// <summary>A party's own words: "the company said", "said in a statement".</summary>
     Party,

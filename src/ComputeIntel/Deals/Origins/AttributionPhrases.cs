@@ -4,7 +4,7 @@ namespace ComputeIntel.Deals.Origins;
 
 /// <summary>
 /// Finds in a text, whatever language of <see cref="PhraseTable"/> it is in, the words that say who said it. What is denied
-/// ("has not said", "contrary to what … reported") is not found.
+/// ("has not said", "contrary to what … reported") or left open ("whether … said") is not found.
 /// </summary>
 public static partial class AttributionPhrases
 {
@@ -37,7 +37,8 @@ public static partial class AttributionPhrases
     private static Found? Read(Phrase phrase, Match match, string text, NameReader reader)
     {
         var (start, end) = (match.Index, match.Index + match.Length);
-        var document = match.Groups["document"] is { Success: true } filed ? filed.Value : null;
+        var (filed, held) = (match.Groups["document"], match.Groups["record"]);
+        var (source, document) = held.Success ? (PhraseSource.Record, held.Value) : (phrase.Source, filed.Success ? filed.Value : null);
         Range? name = null;
         if (phrase.IsNameFirst)
         {
@@ -63,13 +64,13 @@ public static partial class AttributionPhrases
             return null;
         }
 
-        return new(phrase.Source, start, end, match.Index..(match.Index + match.Length), name, NamesOf(phrase.Source, name, start, text, reader), document);
+        return new(source, start, end, match.Index..(match.Index + match.Length), name, NamesOf(phrase, name, start, text, reader), document);
     }
 
-    private static IReadOnlyList<string> NamesOf(PhraseSource source, Range? name, int start, string text, NameReader reader) => (source, name) switch
+    private static IReadOnlyList<string> NamesOf(Phrase phrase, Range? name, int start, string text, NameReader reader) => (phrase.Source, name) switch
     {
         (PhraseSource.UnnamedPeople, _) => [],
-        (_, { } read) => [.. NameReader.NamesIn(text[read])],
+        (_, { } read) => [.. NameReader.NamesIn(text[read], isOwner: !phrase.IsNameFirst || phrase.Source is PhraseSource.Filing or PhraseSource.Party)],
         (PhraseSource.Party, _) => reader.NearestBefore(start),
         _ => [],
     };
@@ -78,7 +79,7 @@ public static partial class AttributionPhrases
         DenialBefore().IsMatch(text[Math.Max(0, found.Start - Nearby)..found.Start]) || (found.Source != PhraseSource.UnnamedPeople && DenialWithin().IsMatch(text[found.Start..found.End]));
 
     // Up to two words may stand between; a comma ends what is denied.
-    [GeneratedRegex(@"(?:(?:^|[^\p{L}])(?:not|never|nor|neither|no|none of|nobody|without|contrary to|unlike|nicht|keine?[rnms]?|ohne|entgegen|sans|aucune?|contrairement à|ni|sin|nunca|ningún|contra lo que|non|senza|nessun[ao]?|contrariamente a|não|nem|sem|ao contrário d[oae]|niet|geen|zonder|anders dan)|n[’']t)(?:\s+[\p{L}’'-]+){0,2}\s*$|(?:没有|沒有|并未|並未|不是)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:^|[^\p{L}])(?:not|never|nor|neither|no|none of|nobody|without|contrary to|unlike|whether|if|unless|den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|nicht|ob|falls|dementiert?e?|keine?[rnms]?|ohne|entgegen|sans|aucune?|contrairement à|ni|sin|nunca|ningún|contra lo que|non|senza|nessun[ao]?|contrariamente a|não|nem|sem|ao contrário d[oae]|niet|geen|zonder|anders dan)|n[’']t)(?:\s+[\p{L}’'-]+){0,2}\s*$|(?:^|[.!?;][”""’)]*\s+)had\s*$|(?:没有|沒有|并未|並未|不是)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DenialBefore();
 
     [GeneratedRegex(@"(?:^|[^\p{L}])(?:not|never|declin\w+|refus\w+|nicht|n[’'](?:a|ont) pas)(?:[^\p{L}]|$)|n[’']t(?:[^\p{L}]|$)|没有|沒有|并未|並未", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

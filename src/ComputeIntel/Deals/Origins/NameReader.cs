@@ -15,7 +15,7 @@ internal sealed partial class NameReader
     /// <summary>Words that begin a sentence with a capital, and no name.</summary>
     private static readonly HashSet<string> Beginnings =
     [
-        "A", "An", "As", "At", "But", "And", "By", "In", "On", "It", "He", "She", "They", "We", "I", "You", "No", "Its", "That", "This", "When", "While", "What", "Who", "If", "So", "Earlier", "Later", "Separately",
+        "A", "An", "As", "At", "But", "And", "By", "In", "On", "It", "He", "She", "They", "We", "I", "You", "No", "Its", "That", "This", "When", "While", "What", "Who", "If", "Had", "Whether", "Unless", "Neither", "Nor", "So", "Earlier", "Later", "Separately",
         "Das", "Dies", "Er", "Sie", "Es", "Wie", "Wir", "Im", "Am", "Il", "Elle", "On", "Ils", "Comme", "Lo", "Como", "Esto", "Come", "Isso", "Dat", "Dit", "Hij", "Zij",
     ];
 
@@ -101,7 +101,9 @@ internal sealed partial class NameReader
     }
 
     /// <summary>What the words may name: a name may have taken in words beside it ("On Tuesday Reuters"), so that its parts come after the whole.</summary>
-    public static IEnumerable<string> NamesIn(string words)
+    /// <param name="words">The words.</param>
+    /// <param name="isOwner">Whether an "’s" at their end is none of the name’s ("SpaceX’s filing"). Who reports has one only as "Barron’s" does; "Anthropic’s reported price" is no report of theirs.</param>
+    public static IEnumerable<string> NamesIn(string words, bool isOwner = true)
     {
         if (words.Any(IsSign))
         {
@@ -114,7 +116,8 @@ internal sealed partial class NameReader
         return
             from length in Enumerable.Range(1, parts.Length).Reverse()
             from start in Enumerable.Range(0, parts.Length - length + 1)
-            select Genitive().Replace(string.Join(' ', parts[start..(start + length)]), "");
+            let name = string.Join(' ', parts[start..(start + length)])
+            select isOwner || start + length < parts.Length ? Genitive().Replace(name, "") : name;
     }
 
     private int FirstOf(int last)
@@ -146,7 +149,7 @@ internal sealed partial class NameReader
     [GeneratedRegex(@"^[ \u00a0](?:(?:of|the|and|for|&|de|du|des|del|della|di|da|do|van|von|der|et|y|e|und) ){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^(?:(?:the|an?|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|gli|i|o|os|as|het|de|een|news|agency|newspaper|network|website|magazine|daily|wire|service|site|Nachrichtenagentur|Agentur|Zeitung|Wirtschaftszeitung|agence|agencia|agenzia|agência|journal|quotidien|diario|periódico|quotidiano|giornale|jornal|krant|persbureau|zakenkrant)\s+){0,4}(?:[ldLD][’'])?@?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:the|an?|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|gli|i|o|os|as|het|de|een|news|agency|newspaper|network|website|magazine|daily|wire|service|site|Nachrichtenagentur|Agentur|Zeitung|Wirtschaftszeitung|agence|agencia|agenzia|agência|journal|quotidien|diario|periódico|quotidiano|giornale|jornal|krant|persbureau|zakenkrant)\s+|[ldLD][’']){0,4}@?", RegexOptions.CultureInvariant)]
     private static partial Regex Article();
 
     [GeneratedRegex("[’']s?$", RegexOptions.CultureInvariant)]

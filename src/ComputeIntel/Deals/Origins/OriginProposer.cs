@@ -42,7 +42,7 @@ public static class OriginProposer
 
     private static IEnumerable<OriginProposal> OfPhrase(Claim claim, AttributionPhrase phrase, OriginCandidates candidates)
     {
-        if (phrase.Source == PhraseSource.Filing)
+        if (phrase.Source is PhraseSource.Filing or PhraseSource.Record)
         {
             return Filings(phrase, [.. candidates.Articles.Where(IsEarlier)]).Select(article => Proposal(article, phrase));
         }
@@ -52,7 +52,7 @@ public static class OriginProposer
             var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(PlainText.NameKey(name));
             var names = party is null ? [NameKeys.Of(name)] : NamesOf(party);
             var said = names.SelectMany(n => candidates.ByPublisher[n]).Where(a => phrase.Source != PhraseSource.Party || a.IsPrimary)
-                .Concat(phrase.Source == PhraseSource.Anyone && party is null ? candidates.ByAuthor[PlainText.NameKey(name)] : [])
+                .Concat(phrase.Source != PhraseSource.Publisher && party is null ? candidates.ByAuthor[PlainText.NameKey(name)] : [])
                 .Where(IsEarlier).DistinctBy(a => a.Id).ToList();
             if (said.Count > 0)
             {
@@ -70,12 +70,13 @@ public static class OriginProposer
         bool IsEarlier(Article article) => article.Id != claim.ArticleId && IsNotLater(article, claim.Article!);
     }
 
-    /// <summary>The filings that the words may mean: those that bear the name or the document's, else all, if they are few.</summary>
+    /// <summary>The filings that the words may mean: those that bear the name or the document's, else all, if they are few; of an office's records only records.</summary>
     private static IEnumerable<Article> Filings(AttributionPhrase phrase, IReadOnlyCollection<Article> earlier)
     {
         var filings = earlier.Where(a => a.Kind is ArticleKind.Filing or ArticleKind.Record).OrderBy(a => a.Id).ToList();
         var meant = filings.Where(a => phrase.Names.Append(phrase.Document).OfType<string>().Any(word => a.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || (a.Publisher is { } p && NameKeys.Of(p).Contains(NameKeys.Of(word))))).ToList();
-        return (meant.Count > 0 ? meant : filings) is { Count: <= MostOfOne } few ? few : [];
+        var possible = phrase.Source == PhraseSource.Record ? filings.FindAll(a => a.Kind == ArticleKind.Record) : filings;
+        return (meant.Count > 0 ? meant : possible) is { Count: <= MostOfOne } few ? few : [];
     }
 
     private static OriginProposal Proposal(Article article, AttributionPhrase phrase) => new(article, null, OriginClue.Phrase, phrase.Words);
