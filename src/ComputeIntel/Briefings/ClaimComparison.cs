@@ -33,7 +33,7 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
 
     private ClaimDifference Added(Claim? claim) => new(ClaimDifferenceKind.Added, claim switch
     {
-        { } added when added.AddedAt > since => $"new: claimed {On(added.AddedBy, added.AddedAt)}",
+        { } added when added.AddedAt > since => $"new: claimed by {On(added.AddedBy, added.AddedAt)}",
         not null when ReviewOf(claim) is { } review => $"printed for the first time, {Word(claim.Tag)}: {Because(review)}",
         { Tag: Tag.Untagged } => "printed for the first time, though nobody has reviewed it",
         _ => "printed for the first time",
@@ -64,11 +64,17 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
 
         if (was.Particulars is { } before && now.Particulars is { } after && !before.ToHashSet().SetEquals(after))
         {
-            var (gone, come) = (before.Except(after).Order(StringComparer.Ordinal).ToList(), after.Except(before).Order(StringComparer.Ordinal).ToList());
-            string[] told = [.. come.Count > 0 ? [$"it now has {string.Join("; ", come)}"] : Array.Empty<string>(), .. gone.Count > 0 ? [$"it no longer has {string.Join("; ", gone)}"] : Array.Empty<string>()];
-            yield return new(ClaimDifferenceKind.Particulars, string.Join("; ", told));
+            var (gone, come) = (before.Except(after).ToLookup(p => p.Name, p => p.Text), after.Except(before).ToLookup(p => p.Name, p => p.Text));
+            yield return new(ClaimDifferenceKind.Particulars, string.Join("; ", come.Concat(gone).Select(p => p.Key).Distinct().Select(name => Told(name, come[name], gone[name]))));
         }
     }
+
+    private static string Told(string name, IEnumerable<string> come, IEnumerable<string> gone) => (string.Join(" and ", come), string.Join(" and ", gone)) switch
+    {
+        (var now, "") => $"{name} stated now: {now}",
+        ("", var before) => $"{name} no longer stated; it was {before}",
+        (var now, var before) => $"{name} is now {now}; it was {before}",
+    };
 
     private static IEnumerable<ClaimDifference> OnEvidence(PrintedClaim was, PrintedClaim now, Claim? claim)
     {

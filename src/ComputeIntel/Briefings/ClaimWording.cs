@@ -27,14 +27,17 @@ internal static class ClaimWording
     }
 
     /// <summary>Parties, figures and the like, in the order in which they are shown.</summary>
-    public static IReadOnlyList<(string Name, string Text)> Particulars(Claim claim) => [.. Told(claim).Where(p => p.Text.Length > 0)];
+    public static IReadOnlyList<(string Name, string Text)> Particulars(Claim claim) => [.. Told(claim, MergedNames.NameAndWritten).Where(p => p.Text.Length > 0)];
 
-    private static IEnumerable<(string Name, string Text)> Told(Claim claim)
+    /// <summary>The same with each party's name as the claim writes it, whatever it was merged into.</summary>
+    public static IReadOnlyList<(string Name, string Text)> ParticularsAsWritten(Claim claim) => [.. Told(claim, p => p.Name).Where(p => p.Text.Length > 0)];
+
+    private static IEnumerable<(string Name, string Text)> Told(Claim claim, Func<IParty, string> nameOf)
     {
-        yield return ("Acquirer", claim.Acquirer?.NameAndWritten() ?? "");
-        yield return (claim.Facilities.Count > 1 ? "Facilities" : "Facility", string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameAndWritten())));
+        yield return ("Acquirer", claim.Acquirer is { } acquirer ? nameOf(acquirer) : "");
+        yield return (claim.Facilities.Count > 1 ? "Facilities" : "Facility", string.Join(", ", claim.Facilities.OrderBy(f => f.Ordinal).Select(f => nameOf(f.Facility!))));
         yield return (claim.Counterparties.Count > 1 ? "Counterparties" : "Counterparty", string.Join("; ", claim.Counterparties.OrderBy(c => c.Ordinal)
-            .Select(c => c.Role == Role.Other ? c.Organization!.NameAndWritten() : $"{c.Organization!.NameAndWritten()}, {c.Role.ToString().ToLowerInvariant()}")));
+            .Select(c => c.Role == Role.Other ? nameOf(c.Organization!) : $"{nameOf(c.Organization!)}, {c.Role.ToString().ToLowerInvariant()}")));
         yield return ("Rationale", claim.StatedRationale is { } why ? $"{why.Text} ({(why.By == RationaleBy.Party ? "stated by a party" : "inferred by the author")})" : "");
         foreach (var measure in claim.Measures.OrderBy(m => m.Ordinal))
         {

@@ -53,7 +53,7 @@ public static class ContentRecorder
         claim.Tag,
         claim.Statement,
         SourceOf(claim.Article!),
-        [.. ClaimWording.Particulars(claim).Select(p => $"{p.Name}: {p.Text}")],
+        [.. ClaimWording.ParticularsAsWritten(claim).Select(p => new PrintedParticular(p.Name, p.Text))],
         Told(claim.Evidence.Where(e => e.Stands)),
         Told(claim.StandingRechecks()));
 

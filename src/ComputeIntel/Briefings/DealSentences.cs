@@ -57,7 +57,7 @@ internal sealed class DealSentences
     {
         var told = new[] { Told(TermKind.Power), Told(TermKind.Accelerators) }.OfType<ToldTerm>().OrderBy(t => t.IsVerified ? 0 : 1).ToList();
         var isReported = told.TrueForAll(t => !t.IsVerified);
-        var figures = told.SelectMany(t => t.Values.Where(v => v.Measure is { Basis: not MeasureBasis.Each }).Select(v =>
+        var figures = told.SelectMany(t => Countable(t).Select(v =>
             $"{(t.IsVerified || isReported ? "" : "reportedly ")}{Sentence.Noted(t.Kind == TermKind.Accelerators ? $"{v.Text} accelerators" : v.Text, v.Scope, t.Note)}")).ToList();
         return figures.Count == 0 ? null : Sentence.Of($"The deal {(isReported ? "reportedly " : "")}{(_isOver ? "covered" : "covers")} {Sentence.Listed(figures)}");
     }
@@ -74,6 +74,13 @@ internal sealed class DealSentences
     public string? Reason() => Told(TermKind.Rationale) is { } reason
         ? Sentence.Of(Sentence.Noted($"The reason {(reason.IsVerified ? "" : "reportedly ")}given {Is}: {PlainText.Shortened(reason.Values[0].Text, LongestReason)}", reason.Note))
         : null;
+
+    /// <summary>Side by side, figures read as a sum; where it is not said of what one is, it may be part of the other, and only the best is told.</summary>
+    private static IEnumerable<TermValue> Countable(ToldTerm told)
+    {
+        var figures = told.Values.Where(v => v.Measure is { Basis: not MeasureBasis.Each }).ToList();
+        return figures.TrueForAll(v => v.Scope is not null) ? figures : figures.Take(1);
+    }
 
     /// <summary>Of a facility that nobody is said to supply, who runs or owns it.</summary>
     private IEnumerable<(ToldTerm? Term, string Words)> Holder(ToldTerm? facility) =>

@@ -94,6 +94,9 @@ public enum TermDifferenceKind
     /// <summary>Another value is said beside the best one.</summary>
     AlsoSaid,
     NoLongerSaid,
+
+    /// <summary>Its claims stand under another value now: its name was merged, or its figure corrected.</summary>
+    ToldAs,
 }
 
 /// <summary>What changed about a claim.</summary>

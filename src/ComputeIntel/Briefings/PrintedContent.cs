@@ -42,10 +42,13 @@ public sealed record PrintedValue(string Text, string? Scope, IReadOnlyList<int>
 /// <param name="Tag">Its tag.</param>
 /// <param name="Statement">Its words.</param>
 /// <param name="Source">Who said so, and where.</param>
-/// <param name="Particulars">Parties and figures: "Power: 300 MW"; null where they were not kept.</param>
+/// <param name="Particulars">Parties and figures as the claim writes them, so that a merge of names changes none; null where they were not kept.</param>
 /// <param name="Evidence">What stood for and against it.</param>
 /// <param name="Recheck">Why it needed a recheck; null where it did not.</param>
-public sealed record PrintedClaim(int Number, Tag Tag, string Statement, string Source, IReadOnlyList<string>? Particulars, IReadOnlyList<PrintedEvidence> Evidence, string? Recheck);
+public sealed record PrintedClaim(int Number, Tag Tag, string Statement, string Source, IReadOnlyList<PrintedParticular>? Particulars, IReadOnlyList<PrintedEvidence> Evidence, string? Recheck);
+
+/// <summary>"Power": "300 MW".</summary>
+public sealed record PrintedParticular(string Name, string Text);
 
 /// <summary>Evidence as it stood.</summary>
 /// <param name="Number">Its number on the claim.</param>

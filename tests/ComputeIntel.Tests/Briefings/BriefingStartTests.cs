@@ -36,6 +36,15 @@ public sealed partial class BriefingStartTests
     }
 
     [Fact]
+    public void A_figure_of_which_nobody_says_what_it_is_of_is_not_added_to_another()
+    {
+        var filing = Article("Commission", ArticleKind.Filing);
+        Assert.StartsWith("The deal covers more than 220,000 accelerators (H100).", Drafted(
+            Figure(filing, Tag.Verified, new() { Kind = MeasureKind.Accelerators, Value = 220_000, Of = "H100", Qualifier = Qualifier.AtLeast, AsWritten = "more than 220,000" }),
+            Figure(Article("Operator", ArticleKind.Statement), Tag.Verified, new() { Kind = MeasureKind.Accelerators, Value = 222_000 })), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_reported_is_said_as_such_with_its_origins_beside_what_is_verified()
     {
         var filing = Article("Commission", ArticleKind.Filing);

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
+using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Briefings;
@@ -23,7 +24,8 @@ public sealed class ChangedTermsAndClaimsTests
             ],
             differences.Select(d => (d.Kind, d.Text, d.Claims[0])));
         var added = Assert.Single(_room.Compared(_room.Said() with { Terms = [], Claims = [] }, _room.Said()).Terms);
-        Assert.Equal("Stated for the first time: 150 MW (verified: filing)", Assert.Single(added.Differences).Text);
+        Assert.Equal("Stated for the first time: 150 MW. Verified: filing", added.Differences[0].Text);
+        Assert.Equal((TermDifferenceKind.AlsoSaid, "Also said: 300 MW"), (added.Differences[1].Kind, added.Differences[1].Text));
         var gone = Assert.Single(_room.Compared(then, _room.Said() with { Terms = [] }).Terms);
         Assert.Equal((TermDifferenceKind.Gone, "No claim printed now states it. It was 300 MW"), (gone.Differences[0].Kind, gone.Differences[0].Text));
         Assert.Equal([power], gone.Differences[0].Claims);
@@ -39,6 +41,50 @@ public sealed class ChangedTermsAndClaimsTests
         Assert.Equal(new[] { (TermDifferenceKind.AlsoSaid, "Also said now: 150 MW") }, Assert.Single(_room.Compared(then, now).Terms).Differences.Select(d => (d.Kind, d.Text)));
         Assert.Equal((TermDifferenceKind.NoLongerSaid, "No longer said: 150 MW"), Assert.Single(_room.Compared(now, then).Terms).Differences.Select(d => (d.Kind, d.Text)).Single());
         Assert.Equal([other], Assert.Single(_room.Compared(then, now).Terms).Differences[0].Claims);
+    }
+
+    [Fact]
+    public void A_value_that_joins_the_best_one_is_told_without_it()
+    {
+        var (first, other) = (_room.Claimed(Tag.Verified, 300, ArticleKind.Filing), _room.Claimed(Tag.Reported, 150));
+        _room.Claims[first].Measures[0].Of = "new capacity";
+        _room.Claims[other].Measures[0].Of = "grid supply";
+        var then = _room.Said();
+        _room.Claims[other].Article!.Kind = ArticleKind.Filing;
+        _room.Review(other, Tag.Verified, "The filing has it.");
+        var now = _room.Said();
+        var change = Assert.Single(Assert.Single(_room.Compared(then, now).Terms).Differences);
+        Assert.Equal((TermDifferenceKind.BestValue, "Best supported now too: 150 MW (grid supply)"), (change.Kind, change.Text));
+        Assert.Equal([other], change.Claims);
+        Assert.Equal("No longer best supported: 150 MW (grid supply)", Assert.Single(Assert.Single(_room.Compared(now, then).Terms).Differences).Text);
+    }
+
+    [Fact]
+    public void A_merge_is_told_of_the_term_and_of_no_claim_since_they_write_what_they_wrote()
+    {
+        var (first, second) = (_room.Claimed(Tag.Verified, kind: ArticleKind.Filing), _room.Claimed(Tag.Reported));
+        var (parent, child) = (new Organization { Id = 1, Slug = "spacex", Name = "SpaceX" }, new Organization { Id = 2, Slug = "spacexai", Name = "SpaceXAI" });
+        _room.Claims[first].Counterparties.Add(new() { Organization = parent, OrganizationId = 1, Role = Role.Supplier });
+        _room.Claims[second].Counterparties.Add(new() { Organization = child, OrganizationId = 2, Role = Role.Supplier });
+        var then = _room.Said();
+        ((IParty)child).StandFor(parent);
+        var changes = _room.Compared(then, _room.Said());
+        var change = Assert.Single(Assert.Single(changes.Terms).Differences);
+        Assert.Equal((TermDifferenceKind.ToldAs, "Told as SpaceX now: SpaceXAI"), (change.Kind, change.Text));
+        Assert.Equal([second], change.Claims);
+        Assert.Empty(changes.Claims);
+    }
+
+    [Fact]
+    public void A_figure_that_was_corrected_is_told_with_what_it_was()
+    {
+        var claim = _room.Claimed(Tag.Reported, 300);
+        var then = _room.Said();
+        _room.Claims[claim].Measures[0].Value = 350;
+        Assert.Equal("Power is now 350 MW; it was 300 MW", Assert.Single(Assert.Single(_room.Compared(then, _room.Said()).Claims).Differences).Text);
+        _room.Claims[claim].Measures.Clear();
+        Assert.Equal("Power no longer stated; it was 300 MW", Assert.Single(Assert.Single(_room.Compared(then, _room.Said()).Claims).Differences).Text);
+        Assert.Equal("Power stated now: 300 MW", Assert.Single(Assert.Single(_room.Compared(_room.Said(), then).Claims).Differences).Text);
     }
 
     [Fact]
@@ -65,7 +111,7 @@ public sealed class ChangedTermsAndClaimsTests
         Assert.Equal(["withdrawn by us: It was a misreading (Ben, 3 Jun 2026)"], changes[withdrawn]);
         Assert.Equal(["no longer printed, since it is unreviewed: tag taken off (Ben, 3 Jun 2026)"], changes[untagged]);
         Assert.Equal(["no longer printed: it is no longer one of the briefing’s claims"], changes[taken]);
-        Assert.Equal(["new: claimed Ada, 3 Jun 2026"], changes[added]);
+        Assert.Equal(["new: claimed by Ada, 3 Jun 2026"], changes[added]);
 
         _room.Claims.Remove(taken);
         then = _room.Said();

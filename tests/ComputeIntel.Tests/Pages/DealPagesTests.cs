@@ -82,6 +82,20 @@ public sealed class DealPagesTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task What_is_wrong_with_a_decision_is_told_once_and_beside_no_other_disagreement(Database database)
+    {
+        var host = await hosts.On(database);
+        using var person = new Browsing(host);
+        await person.GoAsync($"/deals/{await ToldAsync(host)}/disagreements");
+        await person.SubmitAsync(".decide form", new { reason = " " });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 1, 0), (person.Status, person.Errors.Count, person.Page.QuerySelectorAll(".wrong").Length));
+
+        await person.SubmitAsync("form[action$='handler=Name']", new { claims = "C-1, C-2", reason = " " });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, 1), (person.Status, person.Page.QuerySelectorAll("#reason").Length));
+        Assert.Empty(person.Page.QuerySelectorAll(".decide .wrong"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_stale_edit_shows_both_versions_and_keeps_what_was_typed(Database database)
     {
         var host = await hosts.On(database);

@@ -24,7 +24,7 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
             Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
             return Redirect($"/deals/{slug}/disagreements#d-{key}");
         },
-        () => ShowAsync(slug));
+        () => ShowAboveAsync(slug));
 
     /// <param name="slug">The deal's.</param>
     /// <param name="claims">Numbers, as they are typed: "C-12, 15".</param>
@@ -48,6 +48,15 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
             return Redirect($"/deals/{slug}/disagreements#d-{key}");
         },
         () => ShowAsync(slug));
+
+    /// <summary>With what is wrong above them all, and not beside the fields of the form that names one.</summary>
+    private Task<IActionResult> ShowAboveAsync(string slug)
+    {
+        var messages = ModelState.Values.SelectMany(v => v.Errors).Select(e => e.ErrorMessage).ToList();
+        ModelState.Clear();
+        messages.ForEach(message => ModelState.AddModelError("", message));
+        return ShowAsync(slug);
+    }
 
     private async Task<IActionResult> ShowAsync(string slug)
     {
