@@ -68,7 +68,7 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIn
             await placements.ClaimedAsync(claim);
             if (revision is not null)
             {
-                await search.ProposeAsync([claim], at);
+                await search.ProposeAgainAsync(claim, at);
             }
 
             return revision;

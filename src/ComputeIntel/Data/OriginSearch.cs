@@ -30,12 +30,23 @@ public sealed class OriginSearch(IntelContext db)
 
     /// <summary>Looks through all claims of a deal anew: articles have come since that they may go back to.</summary>
     /// <returns>How many proposals are new.</returns>
-    public Task<int> ProposeInDealAsync(int dealId, DateTime at) => db.InOneTransactionAsync(async () =>
+    public Task<int> ProposeInDealAsync(int dealId, DateTime at) => ProposeForAsync(db.Claims.Where(c => c.DealId == dealId), at);
+
+    /// <summary>Looks through claims anew, those withdrawn left out. They are held meanwhile: whoever looks through one at the same moment, or edits it, would propose the same.</summary>
+    /// <returns>How many proposals are new.</returns>
+    public Task<int> ProposeForAsync(IQueryable<Claim> claims, DateTime at) => db.InOneTransactionAsync(async () =>
     {
-        // Whoever looks at the same moment would propose the same.
-        await db.HoldOriginsAsync();
-        return await ProposeAsync(await db.Claims.Listed().Where(c => c.DealId == dealId && c.Tag != Tag.Withdrawn).ToListAsync(), at);
+        var standing = claims.Where(c => c.Tag != Tag.Withdrawn);
+        await standing.HoldAsync();
+        return await ProposeAsync(await standing.Listed().ToListAsync(), at);
     });
+
+    /// <summary>Proposes for a claim that was loaded before it was held: what was proposed meanwhile counts.</summary>
+    public async Task ProposeAgainAsync(Claim claim, DateTime at)
+    {
+        await db.Entry(claim).Collection(c => c.Origins).Query().Include(o => o.Decisions).Include(o => o.Article!.Publisher).LoadAsync();
+        await ProposeAsync([claim], at);
+    }
 
     private async Task<OriginCandidates> CandidatesAsync(List<Claim> claims, int? dealId, bool isDemo)
     {

@@ -7,30 +7,40 @@ namespace ComputeIntel.Data;
 /// <summary>
 /// Proposes anew where claims may come from once something has arrived that they may go back to: a capture that has a
 /// paragraph of theirs or that their text links to, and the first claim that brings an article into their deal. How far it
-/// came is remembered with what it proposed, so that nothing is passed over, whichever way it came in.
+/// came is remembered once all of it is proposed, so that a stop in the middle passes nothing over.
 /// </summary>
 public sealed class OriginSeeking(IntelContext db, OriginSearch search)
 {
     private const int AtOnce = 20;
+
+    // Whoever saves one of these claims meanwhile waits, on SQLite whoever saves anything.
+    private const int HeldAtOnce = 20;
 
     /// <summary>Looks through the next arrivals. In a store where it never looked, only what arrives from now on counts: the claims in it have their proposals since they were made.</summary>
     /// <returns>Whether there may be more.</returns>
     public async Task<bool> SeekNextAsync(DateTime at, CancellationToken cancel = default)
     {
         var (captures, claims) = (await ArrivedAsync(Setting.OriginCaptures, db.Captures.Select(c => c.Id), cancel), await ArrivedAsync(Setting.OriginClaims, db.Claims.Select(c => c.Id), cancel));
-        return (captures.HasCome || claims.HasCome) && await db.InOneTransactionAsync(async () =>
+        if (!captures.HasCome && !claims.HasCome)
         {
-            await db.HoldOriginsAsync();
-            var concerned = await ClaimsLikeAsync(captures.Ids, cancel);
-            concerned.UnionWith(await ClaimsLinkingAsync(captures.Ids, cancel));
-            concerned.UnionWith(await ClaimsBesideAsync(claims.Ids, cancel));
-            await search.ProposeAsync(await db.Claims.Listed().Where(c => EF.Parameter(concerned).Contains(c.Id) && c.Tag != Tag.Withdrawn).ToListAsync(cancel), at);
-            await RememberAsync(Setting.OriginCaptures, captures.Last, cancel);
-            await RememberAsync(Setting.OriginClaims, claims.Last, cancel);
-            await db.SaveChangesAsync(cancel);
+            return false;
+        }
+
+        var concerned = await ClaimsLikeAsync(captures.Ids, cancel);
+        concerned.UnionWith(await ClaimsLinkingAsync(captures.Ids, cancel));
+        concerned.UnionWith(await ClaimsBesideAsync(claims.Ids, cancel));
+        foreach (var some in concerned.Order().Chunk(HeldAtOnce))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await search.ProposeForAsync(db.Claims.Where(c => EF.Parameter(some).Contains(c.Id)), at);
             db.ChangeTracker.Clear();
-            return captures.Ids.Count == AtOnce || claims.Ids.Count == AtOnce;
-        });
+        }
+
+        await RememberAsync(Setting.OriginCaptures, captures.Last, cancel);
+        await RememberAsync(Setting.OriginClaims, claims.Last, cancel);
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+        return captures.Ids.Count == AtOnce || claims.Ids.Count == AtOnce;
     }
 
     private async Task<(IReadOnlyList<int> Ids, int Last, bool HasCome)> ArrivedAsync(string setting, IQueryable<int> ids, CancellationToken cancel)

@@ -57,7 +57,8 @@ public sealed class ChangedBriefingTests(Chromium chromium)
 
     private static async Task<string> PdfAsync(IPage page, string address)
     {
-        var answer = await page.APIRequest.GetAsync(address);
+        // The first print of a program starts its browser, which may take longer than a page on a busy machine.
+        var answer = await page.APIRequest.GetAsync(address, new() { Timeout = 60_000 });
         Assert.True(answer.Ok, await answer.TextAsync());
         using var document = PdfDocument.Open(await answer.BodyAsync());
         return PlainText.Folded(string.Join(' ', document.GetPages().SelectMany(p => p.GetWords()).Select(w => w.Text)));

@@ -108,6 +108,27 @@ public sealed class OriginSeekingTests
         Assert.Equal([(edited, (int?)first, early), (moved, second, late)], (await WaitingAsync(store)).Select(o => (o.ClaimId, o.ArticleId, o.Words!)));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_claim_that_is_edited_while_something_is_proposed_for_it_is_saved_and_has_each_proposal_once(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var text = Copied.Text(8);
+        var id = await ClaimOnAsync(store, text, "2026-05-08");
+        await SeekAsync(store);
+        await using var edited = store.Open();
+        var claim = await edited.Claims.Whole().SingleAsync(c => c.Id == id, TestContext.Current.CancellationToken);
+        await using (var db = store.Open())
+        {
+            await db.ArticleAsync("2026-05-06", text);
+        }
+
+        await SeekAsync(store);
+        Assert.Equal(id, Assert.Single(await WaitingAsync(store)).ClaimId);
+        var intake = Some.ClaimIntake(edited);
+        Assert.NotNull(await intake.EditAsync(claim, await intake.DraftOfAsync(claim) with { Hedge = "reportedly" }, claim.Version, "Ada", Some.Time));
+        Assert.Equal(id, Assert.Single(await WaitingAsync(store)).ClaimId);
+    }
+
     private static ArticleIntake Articles(IntelContext db) => new(db, new PublisherNames(db), new BytesKeeper(db), new OriginLinks(db));
 
     private static async Task SeekAsync(TestStore store)
