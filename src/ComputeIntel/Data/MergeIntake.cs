@@ -59,9 +59,12 @@ public sealed class MergeIntake(IntelContext db)
     private async Task<(List<IParty> Parties, List<PartyMerge> Merges)> TreesAsync(PartyType type, IParty one, IParty other)
     {
         int[] roots = [one.StandsForId ?? one.Id, other.StandsForId ?? other.Id];
-        List<IParty> parties = type == PartyType.Facility
+        List<IParty> found = type == PartyType.Facility
             ? [.. await db.Facilities.Where(f => roots.Contains(f.StandsForId ?? f.Id)).ToListAsync()]
             : [.. await db.Organizations.Where(o => roots.Contains(o.StandsForId ?? o.Id)).ToListAsync()];
+
+        // Whoever was merged since it was loaded stands in another tree now, and is found by no root.
+        List<IParty> parties = [.. found.Union([one, other])];
         var ids = parties.Select(p => p.Id).ToList();
         return (parties, await db.PartyMerges.Where(m => m.PartyType == type && m.Undoing == null && ids.Contains(m.FromId)).ToListAsync());
     }

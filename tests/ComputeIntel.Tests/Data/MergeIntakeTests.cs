@@ -61,6 +61,19 @@ public sealed class MergeIntakeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Who_was_merged_since_it_was_loaded_is_not_merged_twice(Database database)
+    {
+        await using var store = await WithSitesAsync(database, "a", "b", "c");
+        await using var db = store.Open();
+        await db.PartyAsync(PartyType.Facility, "a");
+        await MergeAsync(store, "a", "b");
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => new MergeIntake(db).MergeAsync(PartyType.Facility, "a", new() { Into = "c" }, "Ben", Some.Time));
+        Assert.Equal("already-merged", refusal.Type);
+        await UnmergeAsync(store, "a");
+        Assert.Equal("a b c", await StandingAsync(store));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task One_of_two_who_un_merge_at_once_is_told(Database database)
     {
         await using var store = await WithSitesAsync(database, "a", "b");
