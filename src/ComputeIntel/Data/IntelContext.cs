@@ -116,6 +116,9 @@ public abstract class IntelContext(DbContextOptions options) : DbContext(options
     /// <summary>Waits until nobody else is linking claims or articles to their origins, and keeps others from it until the transaction under way ends.</summary>
     public abstract Task HoldOriginsAsync();
 
+    /// <summary>Whether captures or claims are being stored by others at this moment: these may show up later, and have lower ids than what shows already.</summary>
+    public abstract Task<bool> IsStoringAsync(CancellationToken cancel);
+
     /// <summary>Waits, within a transaction, until no other that asked the same is under way: of two that bring the same article in, the later then sees the earlier.</summary>
     public abstract Task WaitForIntakeAsync();
 

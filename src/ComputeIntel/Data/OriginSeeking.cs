@@ -17,10 +17,18 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
     private const int HeldAtOnce = 20;
 
     /// <summary>Looks through the next arrivals. In a store where it never looked, only what arrives from now on counts: the claims in it have their proposals since they were made.</summary>
-    /// <returns>Whether there may be more.</returns>
+    /// <returns>Whether there may be more at once. What others are storing meanwhile is waited for, until the next time.</returns>
     public async Task<bool> SeekNextAsync(DateTime at, CancellationToken cancel = default)
     {
-        var (captures, claims) = (await ArrivedAsync(Setting.OriginCaptures, db.Captures.Select(c => c.Id), cancel), await ArrivedAsync(Setting.OriginClaims, db.Claims.Select(c => c.Id), cancel));
+        // In this order: what has a lower id than these, and is not stored by then, is being stored.
+        var (lastCapture, lastClaim) = (await db.Captures.MaxAsync(c => (int?)c.Id, cancel) ?? 0, await db.Claims.MaxAsync(c => (int?)c.Id, cancel) ?? 0);
+        if (await db.IsStoringAsync(cancel))
+        {
+            return false;
+        }
+
+        var captures = await ArrivedAsync(Setting.OriginCaptures, db.Captures.Select(c => c.Id).Where(id => id <= lastCapture), cancel);
+        var claims = await ArrivedAsync(Setting.OriginClaims, db.Claims.Select(c => c.Id).Where(id => id <= lastClaim), cancel);
         if (!captures.HasCome && !claims.HasCome)
         {
             return false;

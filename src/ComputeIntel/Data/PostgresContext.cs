@@ -10,6 +10,12 @@ public sealed class PostgresContext(DbContextOptions<PostgresContext> options) :
 
     public override Task HoldOriginsAsync() => Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201985)");
 
+    // Whoever has written to a table holds this lock on it until the transaction ends.
+    public override Task<bool> IsStoringAsync(CancellationToken cancel) => Database.SqlQuery<bool>($"""
+        SELECT EXISTS (SELECT 1 FROM pg_locks WHERE relation IN ('"Captures"'::regclass, '"Claims"'::regclass) AND mode = 'RowExclusiveLock' AND pid <> pg_backend_pid()
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS "Value"
+        """).SingleAsync(cancel);
+
     public override Task WaitForIntakeAsync() => Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(7201986)");
 
     protected override IsolationLevel SnapshotLevel => IsolationLevel.RepeatableRead;

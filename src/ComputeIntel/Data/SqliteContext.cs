@@ -12,6 +12,9 @@ public sealed class SqliteContext(DbContextOptions<SqliteContext> options) : Int
     // A transaction here is the only one that writes from its beginning.
     public override Task HoldOriginsAsync() => Task.CompletedTask;
 
+    // One writes at a time here, and ids go up as writes end.
+    public override Task<bool> IsStoringAsync(CancellationToken cancel) => Task.FromResult(false);
+
     public override Task WaitForIntakeAsync() => Task.CompletedTask;
 
     // What makes the provider begin without taking the one write lock; nothing uncommitted is read, since no cache is shared.

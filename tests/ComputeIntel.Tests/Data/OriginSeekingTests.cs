@@ -57,6 +57,31 @@ public sealed class OriginSeekingTests
         Assert.Equal(story, Assert.Single(await after.WaitingOriginsAsync([(await after.Claims.SingleAsync(c => c.Id == story)).ArticleId])).ClaimId);
     }
 
+    [Fact]
+    public async Task What_is_stored_later_than_what_came_after_it_is_not_passed_over()
+    {
+        await using var store = await TestStore.NewAsync(Database.Postgres);
+        var text = Copied.Text(8);
+        var claim = await ClaimOnAsync(store, text, "2026-05-08");
+        await SeekAsync(store);
+
+        await using (var slow = store.Open())
+        {
+            await using var transaction = await slow.Database.BeginTransactionAsync(TestContext.Current.CancellationToken);
+            await slow.ArticleAsync("2026-05-06", text);
+            await using (var quick = store.Open())
+            {
+                await quick.ArticleAsync("2026-05-07", Copied.Text(9));
+            }
+
+            await SeekAsync(store);
+            await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await SeekAsync(store);
+        Assert.Equal(claim, Assert.Single(await WaitingAsync(store)).ClaimId);
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_copy_of_the_same_day_is_asked_about_and_not_said_to_be_earlier(Database database)
     {
