@@ -52,17 +52,22 @@ public sealed class OriginSearch(IntelContext db)
     {
         var links = claims.SelectMany(OriginProposer.LinksIn).Select(l => l.Key).ToHashSet();
         var linked = links.Count == 0 ? [] : await db.Articles.Include(a => a.Publisher).Where(a => a.IsDemo == isDemo && links.Contains(a.CanonicalUrl!)).ToListAsync();
-        var own = claims.Select(c => c.ArticleId).Distinct().ToList();
-        var articles = await db.Articles.Include(a => a.Publisher)
-            .Where(a => own.Contains(a.Id) || (a.IsDemo == isDemo && dealId != null && (db.Claims.Any(c => c.DealId == dealId && (c.ArticleId == a.Id || c.Attribution.ArticleId == a.Id || c.Evidence.Any(e => e.ArticleId == a.Id))) || db.Deals.Any(d => d.Id == dealId && d.WriteUpId == a.Id))))
-            .ToListAsync();
         return new OriginCandidates
         {
-            Articles = articles,
+            Articles = claims.SelectMany(OriginProposer.PhrasesIn).Any() ? await ArticlesAsync([.. claims.Select(c => c.ArticleId).Distinct()], dealId, isDemo) : [],
             Linked = linked.OrderBy(a => a.Id).ToLookup(a => a.CanonicalUrl!),
             EarliestCopies = await EarliestCopiesAsync(claims, isDemo),
             Organizations = await OrganizationsAsync(claims),
         };
+    }
+
+    /// <summary>What words that name somebody may mean: the claims' own articles and all that the deal knows. Asked for as one list of ids, which the store makes once and not for every article.</summary>
+    private Task<List<Article>> ArticlesAsync(List<int> own, int? dealId, bool isDemo)
+    {
+        var claims = db.Claims.Where(c => dealId != null && c.DealId == dealId);
+        var known = claims.Select(c => (int?)c.ArticleId).Union(claims.Select(c => c.Attribution.ArticleId)).Union(claims.SelectMany(c => c.Evidence).Select(e => (int?)e.ArticleId))
+            .Union(db.Deals.Where(d => d.Id == dealId).Select(d => d.WriteUpId));
+        return db.Articles.Include(a => a.Publisher).Where(a => own.Contains(a.Id) || (a.IsDemo == isDemo && known.Contains(a.Id))).ToListAsync();
     }
 
     private async Task<Dictionary<int, EarliestCopy>> EarliestCopiesAsync(IReadOnlyCollection<Claim> claims, bool isDemo)
