@@ -36,7 +36,7 @@ public sealed class ChangedBriefingTests(Chromium chromium)
         await page.GetByRole(AriaRole.Button, new() { Name = "Save decision" }).ClickAsync();
 
         await page.GotoAsync($"/briefings/{briefing}");
-        await page.GetByRole(AriaRole.Link, new() { Name = "What changed since", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "What changed since edition 1", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".changes h3").First).ToHaveTextAsync("Judgements");
         var judgement = page.Locator(".changed > li").First;
         await Assertions.Expect(judgement).ToContainTextAsync("Likelihood raised, from likely (55–80 %) to very likely (80–95 %).");
