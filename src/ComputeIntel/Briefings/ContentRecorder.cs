@@ -19,7 +19,7 @@ public static class ContentRecorder
                 .. material.Briefing.Judgements.OrderBy(j => j.Ordinal)
                     .Select(j => new PrintedJudgement(j.Text, j.Likelihood, j.Confidence, j.Assumptions, [.. j.Claims.OrderBy(c => c.Ordinal).Select(c => c.ClaimId).Where(printed.Contains)])),
             ],
-            Terms = [.. document.Glance.Select(row => new PrintedTerm(row.Term, [.. row.Best.Select(Told)], row.StandingText, row.IsContested, [.. row.Others.SelectMany(o => o.Values).Select(Told)]))],
+            Terms = [.. document.Glance.Select(row => new PrintedTerm(row.Term, [.. row.Best.Select(v => Told(v, row.Standing))], row.StandingText, row.IsContested, [.. row.Others.SelectMany(o => o.Values, (o, v) => Told(v, o.Standing))]))],
             Claims = [.. material.Claims.Where(c => printed.Contains(c.Id)).OrderBy(c => c.Id).Select(Told)],
         };
     }
@@ -57,7 +57,7 @@ public static class ContentRecorder
         Told(claim.Evidence.Where(e => e.Stands)),
         Told(claim.StandingRechecks()));
 
-    private static PrintedValue Told(GlanceValue value) => new(value.Text, value.Scope, value.Claims);
+    private static PrintedValue Told(GlanceValue value, Tag standing) => new(value.Text, value.Scope, standing, value.Claims);
 
     private static PrintedEvidence[] Told(IEnumerable<Evidence> evidence) => [.. evidence.OrderBy(e => e.Number).Select(e => new PrintedEvidence(e.Number, e.Stance, e.Article!.Title))];
 

@@ -31,11 +31,11 @@ public sealed record PrintedJudgement(string Text, Likelihood? Likelihood, Confi
 /// <param name="Best">What was best supported.</param>
 /// <param name="Standing">"Reported: 1 origin".</param>
 /// <param name="IsContested">Whether the best was contested.</param>
-/// <param name="Others">What else was said.</param>
+/// <param name="Others">What else was said, each with its own standing.</param>
 public sealed record PrintedTerm(string Term, IReadOnlyList<PrintedValue> Best, string Standing, bool IsContested, IReadOnlyList<PrintedValue> Others);
 
-/// <summary>A value of a term: "300 MW", of "batteries", by these claims.</summary>
-public sealed record PrintedValue(string Text, string? Scope, IReadOnlyList<int> Claims);
+/// <summary>A value of a term: "300 MW", of "batteries", by these claims, and how it stood.</summary>
+public sealed record PrintedValue(string Text, string? Scope, Tag Standing, IReadOnlyList<int> Claims);
 
 /// <summary>A claim as it was printed.</summary>
 /// <param name="Number">Cited as C-12.</param>

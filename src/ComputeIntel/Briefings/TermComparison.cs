@@ -1,3 +1,5 @@
+using ComputeIntel.Claims;
+
 namespace ComputeIntel.Briefings;
 
 /// <summary>Tells what changed about the terms of a deal.</summary>
@@ -65,6 +67,11 @@ internal static class TermComparison
             .. gone.Where(g => g.Key is not null).Select(g => new TermDifference(TermDifferenceKind.ToldAs, $"Told as {Told([g.Key!])} now: {Told(g)}", Numbers(g))),
             .. Listed(TermDifferenceKind.AlsoSaid, "Also said now", [.. come.Where(v => !gone.Contains(v))]),
             .. Listed(TermDifferenceKind.NoLongerSaid, "No longer said", [.. gone[null]]),
+            .. from value in now.Others
+               let former = was.Others.FirstOrDefault(v => Key(v) == Key(value))
+               where former is not null && former.Standing != value.Standing
+               group value by (Then: former.Standing, Now: value.Standing) into values
+               select new TermDifference(TermDifferenceKind.Standing, $"{Told(values)}: {TagWords.Word(values.Key.Now).ToLowerInvariant()} now, {TagWords.Word(values.Key.Then).ToLowerInvariant()} before", Numbers(values)),
         ];
     }
 

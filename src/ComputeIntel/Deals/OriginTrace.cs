@@ -16,12 +16,13 @@ public readonly record struct OriginTrace(int Origins, int Untraced)
     public OriginKind Kind { get; init; }
 
     /// <param name="claims">Loaded with their articles, attributions, origins and parties.</param>
-    public static OriginTrace Of(IReadOnlyCollection<Claim> claims)
-    {
-        var graph = OriginGraph.Of(claims);
-        return new(graph.Roots.Count, graph.Untraced.Count)
+    public static OriginTrace Of(IReadOnlyCollection<Claim> claims) => In(claims, OriginGraph.Of(claims));
+
+    /// <param name="claims">As for <see cref="Of"/>.</param>
+    /// <param name="graph">Theirs.</param>
+    internal static OriginTrace In(IReadOnlyCollection<Claim> claims, OriginGraph graph) =>
+        new(graph.Roots.Count, graph.Untraced.Count)
         {
             Kind = graph.Roots.Select(r => r.Kind).Concat(claims.Select(c => OriginKinds.Of(c.Attribution.Kind))).DefaultIfEmpty(OriginKind.None).Min(),
         };
-    }
 }

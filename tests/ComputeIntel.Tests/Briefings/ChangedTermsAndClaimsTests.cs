@@ -44,6 +44,19 @@ public sealed class ChangedTermsAndClaimsTests
     }
 
     [Fact]
+    public void A_value_beside_the_best_one_that_stands_otherwise_now_is_told()
+    {
+        _room.Claimed(Tag.Verified, 300, ArticleKind.Filing);
+        var (other, same) = (_room.Claimed(Tag.Reported, 150), _room.Claimed(Tag.Reported, 90));
+        var then = _room.Said();
+        _room.Review(other, Tag.Disputed, "The filing says 300 MW.");
+        var change = Assert.Single(Assert.Single(_room.Compared(then, _room.Said()).Terms).Differences, d => d.Kind == TermDifferenceKind.Standing);
+        Assert.Equal("150 MW: disputed now, reported before", change.Text);
+        Assert.Equal([other], change.Claims);
+        Assert.DoesNotContain(same, change.Claims);
+    }
+
+    [Fact]
     public void A_value_that_joins_the_best_one_is_told_without_it()
     {
         var (first, other) = (_room.Claimed(Tag.Verified, 300, ArticleKind.Filing), _room.Claimed(Tag.Reported, 150));
