@@ -10,6 +10,8 @@ namespace ComputeIntel.BrowserTests.Support;
 /// </summary>
 public sealed class Person : IAsyncDisposable
 {
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentBag<string> _faults = [];
     private readonly ConcurrentBag<Task> _bodies = [];
@@ -41,7 +43,7 @@ public sealed class Person : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(_bodies).WaitAsync(TimeSpan.FromSeconds(15));
+        await Task.WhenAll(_bodies);
         await _context.DisposeAsync();
         Assert.True(_faults.IsEmpty, string.Join('\n', _faults));
     }
@@ -56,25 +58,27 @@ public sealed class Person : IAsyncDisposable
             }
         };
         Page.PageError += (_, error) => _faults.Add(error);
-        Page.Response += (_, response) =>
+        // Only what came to its end is looked at: the body of an answer that was cut off, as when a page is left while it
+        // still loads, is never handed over, and whoever asked for it would wait for ever.
+        Page.RequestFinished += (_, request) =>
         {
-            if (response.Request.ResourceType is "stylesheet" or "script" && response.Status == 200)
+            if (request.ResourceType is "stylesheet" or "script")
             {
-                _bodies.Add(LookAtBodyAsync(response));
+                _bodies.Add(LookAtBodyAsync(request));
             }
         };
     }
 
-    private async Task LookAtBodyAsync(IResponse response)
+    private async Task LookAtBodyAsync(IRequest request)
     {
         try
         {
-            if ((await response.BodyAsync()).Length == 0)
+            if (await request.ResponseAsync().WaitAsync(_patience) is { Status: 200 } response && (await response.BodyAsync().WaitAsync(_patience)).Length == 0)
             {
-                _faults.Add($"{response.Url} has no body");
+                _faults.Add($"{request.Url} has no body");
             }
         }
-        catch (PlaywrightException gone)
+        catch (Exception gone) when (gone is PlaywrightException or TimeoutException)
         {
             // Chromium keeps no bodies of a page that was left meanwhile; whoever stays on one has them looked at.
             Debug.WriteLine(gone);
