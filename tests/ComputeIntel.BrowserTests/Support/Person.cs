@@ -35,7 +35,7 @@ public sealed class Person : IAsyncDisposable
             JavaScriptEnabled = scripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(30_000);
         var person = new Person(context, await context.NewPageAsync());
         person.Watch();
         return person;

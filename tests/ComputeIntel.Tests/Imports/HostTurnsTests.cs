@@ -19,7 +19,7 @@ public sealed class HostTurnsTests
                 most = Math.Max(most, ++under);
             }
 
-            await Task.Delay(300);
+            await Task.Delay(600);
             lock (gate)
             {
                 under--;
@@ -31,7 +31,7 @@ public sealed class HostTurnsTests
         site.Serve("/quick", "Quick.");
 
         // Six one after the other take longer than one may: waiting for a turn does not count.
-        await using var fetching = new Fetching(site.Limits with { Total = TimeSpan.FromMilliseconds(700) }, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        await using var fetching = new Fetching(site.Limits with { Total = TimeSpan.FromMilliseconds(1700) }, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
         var slow = Enumerable.Range(0, 6).Select(_ => fetching.FetchAsync(story)).ToList();
         var other = await fetching.FetchAsync($"http://other.example:{site.Address.Port}/quick");
         Assert.Equal("Quick.", Encoding.UTF8.GetString(other.Bytes));

