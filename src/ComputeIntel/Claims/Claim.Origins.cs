@@ -1,4 +1,5 @@
 using ComputeIntel.Articles;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Claims;
 
@@ -18,6 +19,9 @@ public sealed partial class Claim
     public IEnumerable<string> OriginParties() =>
         ConfirmedOrigins().Select(o => o.Party).Prepend(Attribution.Kind == AttributionKind.Party && Attribution.ArticleId is null ? Attribution.Name : null)
             .OfType<string>().DistinctBy(PlainText.NameKey);
+
+    /// <summary>The organizations that bear the names of whom it may go back to. Not stored: looked up where claims are compared.</summary>
+    public IReadOnlyList<Organization> NamedOrigins { get; set; } = [];
 
     /// <summary>Proposes an article or a party that the claim may go back to.</summary>
     /// <returns>Null where that was proposed, given or decided before.</returns>

@@ -107,6 +107,7 @@ public static class ClaimMapping
     private static void MapClaim(EntityTypeBuilder<Claim> claim)
     {
         claim.Ignore(c => c.Parties);
+        claim.Ignore(c => c.NamedOrigins);
         claim.HasOne(c => c.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
         claim.HasOne(c => c.Acquirer).WithMany().OnDelete(DeleteBehavior.Restrict);
         claim.HasOne<Deal>().WithMany().HasForeignKey(c => c.DealId).OnDelete(DeleteBehavior.SetNull);

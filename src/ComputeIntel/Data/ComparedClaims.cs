@@ -26,6 +26,7 @@ internal sealed class ComparedClaims
         await compared.LoadClaimsAsync();
         await compared.LoadPartiesAsync();
         await compared.LoadArticlesAsync();
+        await db.NameOriginsAsync(compared._claims);
         return compared._claims;
     }
 

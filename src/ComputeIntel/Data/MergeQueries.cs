@@ -29,7 +29,7 @@ public static class MergeQueries
         foreach (var decided in merges.Where(g => g.Any(m => m.At > time || m.Undoing?.At > time)))
         {
             var forest = MergeForest.At(decided, time);
-            var named = claims.SelectMany(c => c.Parties).Where(p => p is Facility == (decided.Key == PartyType.Facility)).ToHashSet();
+            var named = claims.SelectMany(c => c.Parties.Concat(c.NamedOrigins)).Where(p => p is Facility == (decided.Key == PartyType.Facility)).ToHashSet();
             var missing = named.Select(p => forest.RootOf(p.Id)).Except(named.Select(p => p.Id)).ToList();
             IEnumerable<IParty> others = decided.Key == PartyType.Facility
                 ? await db.Facilities.AsNoTracking().Include(f => f.Aliases).Where(f => missing.Contains(f.Id)).ToListAsync()

@@ -90,7 +90,9 @@ public sealed class OriginSearch(IntelContext db)
             return [];
         }
 
-        var found = await db.Organizations.Include(o => o.Aliases).Where(o => o.Aliases.Any(a => EF.Parameter(names).Contains(a.Key))).ToListAsync();
+        var found = await db.Organizations.AsNoTrackingWithIdentityResolution().Include(o => o.Aliases)
+            .Include(o => o.Merged).ThenInclude(m => m.Aliases).Include(o => o.StandsFor!.Aliases).Include(o => o.StandsFor!.Merged).ThenInclude(m => m.Aliases)
+            .Where(o => o.Aliases.Any(a => EF.Parameter(names).Contains(a.Key))).AsSplitQuery().ToListAsync();
         return found.SelectMany(o => o.Aliases.Select(a => (a.Key, Party: o))).DistinctBy(p => p.Key).ToDictionary(p => p.Key, p => p.Party);
     }
 }

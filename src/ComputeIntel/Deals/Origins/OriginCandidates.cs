@@ -30,7 +30,7 @@ public sealed record OriginCandidates
     /// <summary>The earliest copies of the paragraphs in which claims stand, by the ids of the claims' quotations.</summary>
     public required IReadOnlyDictionary<int, EarliestCopy> EarliestCopies { get; init; }
 
-    /// <summary>Organizations with their aliases, by the folded names that stand in the text.</summary>
+    /// <summary>Organizations with all names of those that they are merged with, by the folded names that stand in the text.</summary>
     public required IReadOnlyDictionary<string, Organization> Organizations { get; init; }
 }
 

@@ -17,7 +17,7 @@ public static class OriginProposer
         .. LinksIn(claim).SelectMany(link => candidates.Linked[link.Key].Select(article => new OriginProposal(article, null, OriginClue.Link, link.Words)))
             .Concat(CopiesOf(claim, candidates))
             .Concat(PhrasesIn(claim).SelectMany(phrase => OfPhrase(claim, phrase, candidates)))
-            .Where(p => p.Article is null ? !IsOwnWord(claim, p.Party!) : p.Article.Id != claim.ArticleId && p.Article.Id != claim.Attribution.ArticleId)
+            .Where(p => p.Article is null || (p.Article.Id != claim.ArticleId && p.Article.Id != claim.Attribution.ArticleId))
             .DistinctBy(p => (p.Article?.Id, p.Party)),
     ];
 
@@ -50,7 +50,7 @@ public static class OriginProposer
         foreach (var name in phrase.Names)
         {
             var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(PlainText.NameKey(name));
-            var names = party is null ? [NameKeys.Of(name)] : NamesOf(party);
+            HashSet<string> names = party is null ? [NameKeys.Of(name)] : [.. party.Now().AllNames().Select(NameKeys.Of)];
             var said = names.SelectMany(n => candidates.ByPublisher[n]).Where(a => phrase.Source != PhraseSource.Party || a.IsPrimary)
                 .Concat(phrase.Source != PhraseSource.Publisher && party is null ? candidates.ByAuthor[PlainText.NameKey(name)] : [])
                 .Where(IsEarlier).DistinctBy(a => a.Id).ToList();
@@ -61,7 +61,7 @@ public static class OriginProposer
 
             if (party is not null)
             {
-                return [new OriginProposal(null, party.Name, OriginClue.Phrase, phrase.Words)];
+                return IsOwnWord(claim, names) ? [] : [new OriginProposal(null, party.Name, OriginClue.Phrase, phrase.Words)];
             }
         }
 
@@ -82,10 +82,8 @@ public static class OriginProposer
     private static OriginProposal Proposal(Article article, AttributionPhrase phrase) => new(article, null, OriginClue.Phrase, phrase.Words);
 
     /// <summary>A party's own statement goes back to nobody by saying who speaks.</summary>
-    private static bool IsOwnWord(Claim claim, string party) =>
-        claim.Article is { IsPrimary: true, Publisher: { } publisher } && publisher.NameKey == PlainText.NameKey(party);
-
-    private static HashSet<string> NamesOf(Organization party) => [.. party.Aliases.Select(a => a.Name).Prepend(party.Name).Select(NameKeys.Of)];
+    private static bool IsOwnWord(Claim claim, HashSet<string> names) =>
+        claim.Article is { IsPrimary: true, Publisher: { } publisher } && names.Contains(NameKeys.Of(publisher.Name));
 
     private static bool IsNotLater(Article article, Article than) =>
         article.PublishedOn is not { } published || than.PublishedOn is not { } own || published.Earliest <= own.Latest;

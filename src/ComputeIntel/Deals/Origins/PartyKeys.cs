@@ -3,14 +3,14 @@ using ComputeIntel.Parties;
 
 namespace ComputeIntel.Deals.Origins;
 
-/// <summary>All names of one party under one key, as far as the parties that claims name tell.</summary>
+/// <summary>All names of one party under one key, as far as the parties that claims name, and go back to, tell.</summary>
 internal sealed class PartyKeys
 {
     private readonly Dictionary<string, Organization> _byName = [];
 
     public PartyKeys(IEnumerable<Claim> claims)
     {
-        foreach (var party in claims.SelectMany(c => c.Counterparties.Select(p => p.Organization).Prepend(c.Acquirer)).OfType<Organization>().DistinctBy(o => o.Id).OrderBy(o => o.Id))
+        foreach (var party in claims.SelectMany(c => c.Counterparties.Select(p => p.Organization).Prepend(c.Acquirer).Concat(c.NamedOrigins)).OfType<Organization>().DistinctBy(o => o.Id).OrderBy(o => o.Id))
         {
             foreach (var name in party.Aliases.Select(a => a.Key).Prepend(PlainText.NameKey(party.Name)))
             {
