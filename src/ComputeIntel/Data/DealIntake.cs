@@ -12,7 +12,7 @@ public sealed class DealIntake(IntelContext db)
     public Task<Deal> MakeAsync(DealDraft draft, string by, DateTime at)
     {
         var asked = draft.Checked();
-        return db.InOneTransactionAsync(async () =>
+        return db.SettledAsync(async () =>
         {
             var stem = asked.Slug ?? Slug.Of(asked.Title!, "deal");
             var taken = (await db.Deals.Where(d => d.Slug.StartsWith(stem)).Select(d => d.Slug).ToListAsync()).ToHashSet();

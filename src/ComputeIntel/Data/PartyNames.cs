@@ -9,8 +9,6 @@ namespace ComputeIntel.Data;
 /// </summary>
 public sealed class PartyNames(IntelContext db)
 {
-    private const int MaxAttempts = 3;
-
     /// <summary>By <see cref="PlainText.NameKey"/> of each name asked for. A party of the sample that a real claim names becomes real.</summary>
     public Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<string> names, bool isDemo) =>
         FindOrMakeAsync(names, isDemo, (name, slug) => new Organization { Name = name, Slug = slug, IsDemo = isDemo, Aliases = [Alias.Of(name)] });
@@ -22,22 +20,20 @@ public sealed class PartyNames(IntelContext db)
     private Task<Dictionary<string, T>> FindOrMakeAsync<T>(IEnumerable<string> names, bool isDemo, Func<string, string, T> make) where T : class, IParty
     {
         var asked = names.DistinctBy(PlainText.NameKey).ToDictionary(PlainText.NameKey);
-        return asked.Count == 0 ? Task.FromResult(new Dictionary<string, T>()) : db.InOneTransactionAsync(async () =>
+        return asked.Count == 0 ? Task.FromResult(new Dictionary<string, T>()) : db.SettledAsync(async () =>
         {
-            for (var attempt = 1; ; attempt++)
+            var found = await FoundAsync<T>([.. asked.Keys]);
+            if (!isDemo)
             {
-                var found = await FoundAsync<T>([.. asked.Keys]);
-                if (!isDemo)
-                {
-                    await MakeRealAsync(found.Values);
-                }
-
-                if (await MadeAsync([.. asked.Where(a => !found.ContainsKey(a.Key)).Select(a => a.Value)], make, isLast: attempt == MaxAttempts) is { } made)
-                {
-                    made.ForEach(party => found.Add(PlainText.NameKey(party.Name), party));
-                    return found;
-                }
+                await MakeRealAsync(found.Values);
             }
+
+            foreach (var made in await MadeAsync([.. asked.Where(a => !found.ContainsKey(a.Key)).Select(a => a.Value)], make))
+            {
+                found.Add(PlainText.NameKey(made.Name), made);
+            }
+
+            return found;
         });
     }
 
@@ -62,8 +58,7 @@ public sealed class PartyNames(IntelContext db)
             .ToDictionary(found => found.Key, found => found.Party!);
     }
 
-    /// <returns>Null where someone else made one of them at the same moment: look again.</returns>
-    private async Task<List<T>?> MadeAsync<T>(List<string> names, Func<string, string, T> make, bool isLast) where T : class, IParty
+    private async Task<List<T>> MadeAsync<T>(List<string> names, Func<string, string, T> make) where T : class, IParty
     {
         var taken = new HashSet<string>();
         var made = new List<T>();
@@ -78,19 +73,7 @@ public sealed class PartyNames(IntelContext db)
         }
 
         db.AddRange(made);
-        try
-        {
-            await db.SaveChangesAsync();
-            return made;
-        }
-        catch (Refusal refusal) when (refusal.Type == StoreRefusal.MadeTwice && !isLast)
-        {
-            foreach (var entity in made.SelectMany(party => party.Aliases.Cast<object>().Append(party)).ToList())
-            {
-                db.Entry(entity).State = EntityState.Detached;
-            }
-
-            return null;
-        }
+        await db.SaveChangesAsync();
+        return made;
     }
 }

@@ -6,8 +6,6 @@ namespace ComputeIntel.Data;
 /// <summary>Finds publishers by name, slug or the domain of a link, and makes those that are not known yet. Call it before anything else is changed; it saves.</summary>
 public sealed class PublisherNames(IntelContext db)
 {
-    private const int MaxAttempts = 3;
-
     /// <summary>The publisher of that name or slug, made where it is not known; without a name, the one that publishes on the link's domain, or null.</summary>
     public async Task<Publisher?> OfAsync(string? name, string? url, bool isDemo)
     {
@@ -17,22 +15,16 @@ public sealed class PublisherNames(IntelContext db)
         }
 
         var key = PlainText.NameKey(name);
-        return await db.InOneTransactionAsync(async () =>
+        return await db.SettledAsync(async () =>
         {
-            for (var attempt = 1; ; attempt++)
+            var publisher = await FoundAsync(key) ?? await MadeAsync(name, isDemo);
+            if (publisher.IsDemo && !isDemo)
             {
-                var publisher = await FoundAsync(key) ?? await MadeAsync(name, isDemo, isLast: attempt == MaxAttempts);
-                if (publisher is not null)
-                {
-                    if (publisher.IsDemo && !isDemo)
-                    {
-                        // A publisher of the sample that a real article names becomes real; its rating was made up.
-                        (publisher.IsDemo, publisher.Reliability) = (false, Reliability.NotAssessed);
-                    }
-
-                    return publisher;
-                }
+                // A publisher of the sample that a real article names becomes real; its rating was made up.
+                (publisher.IsDemo, publisher.Reliability) = (false, Reliability.NotAssessed);
             }
+
+            return publisher;
         });
     }
 
@@ -74,22 +66,13 @@ public sealed class PublisherNames(IntelContext db)
         return publishers.Find(p => p.NameKey == key) ?? publishers.Find(p => p.Slug == key);
     }
 
-    /// <returns>Null where someone else made it at the same moment: look again.</returns>
-    private async Task<Publisher?> MadeAsync(string name, bool isDemo, bool isLast)
+    private async Task<Publisher> MadeAsync(string name, bool isDemo)
     {
         var slug = Slug.Of(name, "publisher");
         var taken = (await db.Publishers.Where(p => p.Slug.StartsWith(slug)).Select(p => p.Slug).ToListAsync()).ToHashSet();
         var publisher = Publisher.Named(name, taken, isDemo);
         db.Add(publisher);
-        try
-        {
-            await db.SaveChangesAsync();
-            return publisher;
-        }
-        catch (Refusal refusal) when (refusal.Type == StoreRefusal.MadeTwice && !isLast)
-        {
-            db.Entry(publisher).State = EntityState.Detached;
-            return null;
-        }
+        await db.SaveChangesAsync();
+        return publisher;
     }
 }

@@ -60,6 +60,28 @@ public sealed class DealApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Ten_deals_of_one_title_made_at_once_get_addresses_of_their_own(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var title = Some.Word("Same title");
+        var made = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => api.PostAsync("deals", new { title, events = new[] { new { on = "2026-05", what = $"Event {i}" } } }, key: i % 2 == 0 ? Some.Word("key") : null)));
+        Assert.Equal(
+            Enumerable.Range(1, 10).Select(n => n == 1 ? Slug.Of(title) : $"{Slug.Of(title)}-{n}").Order(StringComparer.Ordinal),
+            made.Select(d => (string)d.Is(201)["slug"]!).Order(StringComparer.Ordinal));
+        Assert.All(made, d => Assert.Single(d["events"]!.AsArray()));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_those_who_ask_for_one_address_at_once_all_but_one_are_told_that_it_is_taken(Database database)
+    {
+        using var api = new ApiClient(await hosts.On(database));
+        var slug = Some.Word("deal");
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => api.PostAsync("deals", new { title = "One", slug })));
+        Assert.Single(made, d => d.Status == 201);
+        Assert.All(made.Where(d => d.Status != 201), d => d.Refuses(409, "slug-taken", "slug"));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task No_deal_hides_behind_the_page_that_adds_deals(Database database)
     {
         using var api = new ApiClient(await hosts.On(database));

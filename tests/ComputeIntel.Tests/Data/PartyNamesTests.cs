@@ -62,6 +62,26 @@ public sealed class PartyNamesTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Names_with_one_slug_made_at_once_get_slugs_of_their_own(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var names = Enumerable.Range(1, 10).Select(n => "Acme" + new string('!', n)).ToList();
+        await Task.WhenAll(names.Select(name => Task.Run(async () =>
+        {
+            await using var db = store.Open();
+            await new PartyNames(db).OrganizationsAsync([name], isDemo: false);
+            await new PartyNames(db).FacilitiesAsync([name], isDemo: false);
+            await new PublisherNames(db).OfAsync(name, null, isDemo: false);
+        })));
+
+        await using var later = store.Open();
+        var slugs = names.Select((_, i) => i == 0 ? "acme" : $"acme-{i + 1}").Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(slugs, (await later.Organizations.Select(o => o.Slug).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(slugs, (await later.Facilities.Select(f => f.Slug).ToListAsync()).Order(StringComparer.Ordinal));
+        Assert.Equal(slugs, (await later.Publishers.Select(p => p.Slug).ToListAsync()).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_publisher_is_found_by_name_by_slug_and_by_the_domain_of_a_link(Database database)
     {
         await using var store = await TestStore.NewAsync(database);
