@@ -34,7 +34,7 @@ public sealed class SampleSite : IAsyncLifetime
         {
             var deal = await db.Deals.SingleAsync();
             var claim = await db.Claims.Include(c => c.Quotations).OrderByDescending(c => c.Evidence.Count).FirstAsync(c => c.ArticleId == deal.WriteUpId);
-            return (deal.Slug, deal.WriteUpId!.Value, claim.Id, claim.Quotations[0].ParagraphId, await db.Briefings.Select(b => b.Id).SingleAsync(), await db.Publishers.Select(p => p.Slug).FirstAsync());
+            return (deal.Slug, deal.WriteUpId!.Value, claim.Id, claim.Quotations[0].ParagraphId, await db.Briefings.Select(b => b.Id).SingleAsync(), await db.Publishers.OrderBy(p => p.Id).Select(p => p.Slug).FirstAsync());
         });
         var edited = await Host.InStoreAsync(async db =>
         {
@@ -121,7 +121,6 @@ public sealed class SampleSite : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 
-    /// <summary>A job of one page that waits for somebody to look at it, and one that failed.</summary>
     /// <summary>A feed that has failed, with entries that wait.</summary>
     private static async Task<int> FeedAsync(IntelContext db)
     {
@@ -142,6 +141,7 @@ public sealed class SampleSite : IAsyncLifetime
         return feed.Id;
     }
 
+    /// <summary>A job of one page that waits for somebody to look at it, and one that failed.</summary>
     private static async Task<int> WaitingJobAsync(IntelContext db)
     {
         var job = new Job { Kind = JobKind.Import, State = JobState.Done, AddedAt = Some.Time, AddedBy = IntelHost.Analyst, EndedAt = Some.Time };
