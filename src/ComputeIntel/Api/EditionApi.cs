@@ -11,7 +11,7 @@ public static class EditionApi
     {
         api.MapGet("/briefings/{id:int}/changes", ChangesAsync).WithTags("Editions").WithName("getChanges").Refuses(404, 422);
         var editions = api.MapGroup("/briefings/{id:int}/editions").WithTags("Editions");
-        editions.MapPost("", PrintAsync).WithName("printEdition").Refuses(404, 422);
+        editions.MapPost("", PrintAsync).WithName("printEdition").Refuses(404, 422).ClaimsKeyLate();
         editions.MapGet("{number:int}/erratum", ErratumAsync).WithName("getErratum").Refuses(404);
     }
 

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using ComputeIntel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Api;
 
 /// <summary>
 /// A POST with an <c>Idempotency-Key</c> has its effect once: its answer is kept for 24 hours per person, in the same
-/// transaction as the effect, and given again to the same request. Only what succeeded is kept.
+/// transaction as the effect (<see cref="IdempotencyKey"/>), and given again to the same request. Only what succeeded is kept.
 /// </summary>
 public static class Idempotency
 {
@@ -26,38 +25,37 @@ public static class Idempotency
             ? AnswerOnceAsync(context, next)
             : next(context));
 
+    /// <summary>The endpoint claims the key itself when it has something to store: what it does before takes too long to keep others from storing.</summary>
+    public static TBuilder ClaimsKeyLate<TBuilder>(this TBuilder endpoint) where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(LateClaim.Marked);
+
     private static async Task AnswerOnceAsync(HttpContext context, RequestDelegate next)
     {
-        var db = context.RequestServices.GetRequiredService<IntelContext>();
         var asked = await AskedAsync(context);
-        if (await KeptAsync(db, asked) is { } kept)
+        await using var key = context.RequestServices.GetRequiredService<IdempotencyKey>();
+        if (await key.CarryAsync(asked) is { } kept)
         {
             await ReplayAsync(context, kept, asked);
             return;
         }
 
-        await ForgetOldAsync(db, asked);
-        var isMine = false;
         try
         {
-            var answer = await db.InOneTransactionAsync(async () =>
+            if (context.GetEndpoint()!.Metadata.GetMetadata<LateClaim>() is null)
             {
-                // Claiming the key first makes a second request with it wait here until this one has ended.
-                db.IdempotentAnswers.Add(asked);
-                await db.SaveChangesAsync();
-                isMine = true;
-                var body = await AnsweredAsync(context, next);
-                await KeepAsync(db, asked, context.Response, body);
-                return body;
-            });
-            if (!answer.IsEmpty)
+                await key.ClaimAsync();
+            }
+
+            var body = await AnsweredAsync(context, next);
+            await key.ClaimAsync();
+            await key.KeepAsync(context.Response.StatusCode, context.Response.ContentType, context.Response.Headers.Location.ToString(), context.Response.Headers.ETag.ToString(), body);
+            if (body.Length > 0)
             {
-                await context.Response.Body.WriteAsync(answer, context.RequestAborted);
+                await context.Response.Body.WriteAsync(body, context.RequestAborted);
             }
         }
-        catch (Refusal refusal) when (!isMine && refusal.Type == StoreRefusal.MadeTwice)
+        catch (Refusal refusal) when (!key.IsClaimed && refusal.Type == StoreRefusal.MadeTwice)
         {
-            await ReplayAsync(context, await KeptAsync(db, asked) ?? throw Refusal.Conflict("busy", refusal.Message), asked);
+            await ReplayAsync(context, await key.KeptAsync() ?? throw Refusal.Conflict("busy", refusal.Message), asked);
         }
     }
 
@@ -83,20 +81,8 @@ public static class Idempotency
         };
     }
 
-    private static Task<IdempotentAnswer?> KeptAsync(IntelContext db, IdempotentAnswer asked)
-    {
-        var oldest = asked.At - IdempotentAnswer.KeptFor;
-        return db.IdempotentAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.Person == asked.Person && a.Key == asked.Key && a.At > oldest);
-    }
-
-    private static Task ForgetOldAsync(IntelContext db, IdempotentAnswer asked)
-    {
-        var oldest = asked.At - IdempotentAnswer.KeptFor;
-        return db.IdempotentAnswers.Where(a => a.At <= oldest).ExecuteDeleteAsync();
-    }
-
     /// <summary>Lets the endpoint answer into memory, so that nothing is sent before everything is stored.</summary>
-    private static async Task<ReadOnlyMemory<byte>> AnsweredAsync(HttpContext context, RequestDelegate next)
+    private static async Task<byte[]> AnsweredAsync(HttpContext context, RequestDelegate next)
     {
         var wire = context.Response.Body;
         using var body = new MemoryStream();
@@ -113,23 +99,6 @@ public static class Idempotency
         return body.ToArray();
     }
 
-    private static Task KeepAsync(IntelContext db, IdempotentAnswer asked, HttpResponse response, ReadOnlyMemory<byte> body)
-    {
-        var mine = db.IdempotentAnswers.Where(a => a.Id == asked.Id);
-        if (response.StatusCode is < 200 or > 299)
-        {
-            return mine.ExecuteDeleteAsync();
-        }
-
-        var (status, type, location, tag, bytes) = (response.StatusCode, response.ContentType, response.Headers.Location.ToString(), response.Headers.ETag.ToString(), body.ToArray());
-        return mine.ExecuteUpdateAsync(set => set
-            .SetProperty(a => a.Status, status)
-            .SetProperty(a => a.ContentType, type)
-            .SetProperty(a => a.Location, location)
-            .SetProperty(a => a.ETag, tag)
-            .SetProperty(a => a.Answer, bytes));
-    }
-
     private static async Task ReplayAsync(HttpContext context, IdempotentAnswer kept, IdempotentAnswer asked)
     {
         if ((kept.Method, kept.Path, kept.BodySha256) != (asked.Method, asked.Path, asked.BodySha256))
@@ -144,5 +113,10 @@ public static class Idempotency
         response.Headers.ETag = string.IsNullOrEmpty(kept.ETag) ? default : kept.ETag;
         response.Headers[ReplayedHeader] = "true";
         await response.Body.WriteAsync(kept.Answer, context.RequestAborted);
+    }
+
+    private sealed class LateClaim
+    {
+        public static readonly LateClaim Marked = new();
     }
 }

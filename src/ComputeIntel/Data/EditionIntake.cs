@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ComputeIntel.Data;
 
 /// <summary>Takes editions in: composes a briefing, finds the edition that says the same, prints and stores one where there is none.</summary>
-public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryCache cache, TimeProvider clock)
+public sealed class EditionIntake(IntelContext db, BriefingPress press, IdempotencyKey key, IMemoryCache cache, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -20,18 +20,18 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
         check.Refuse();
         for (var tried = 1; ; tried++)
         {
-            var key = (typeof(BriefingStamp), briefingId, draft.IncludeUntagged is true, draft.Since);
+            var said = (typeof(BriefingStamp), briefingId, draft.IncludeUntagged is true, draft.Since);
 
             // Read before the content is: what changes in between is looked at again the next time.
             var stamp = await BriefingStamp.OfAsync(db, briefingId, cancel);
-            if (cache.TryGetValue<Content>(key, out var known) && known!.Stamp == stamp && await FindAsync(briefingId, known.Hash, paper, cancel) is { } unchanged)
+            if (cache.TryGetValue<Content>(said, out var known) && known!.Stamp == stamp && await FindAsync(briefingId, known.Hash, paper, cancel) is { } unchanged)
             {
                 return (unchanged, false);
             }
 
             var (document, printed) = await ComposedAsync(briefingId, draft);
             var hash = BriefingContent.HashOf(document);
-            cache.Set(key, new Content(stamp, hash), TimeSpan.FromHours(1));
+            cache.Set(said, new Content(stamp, hash), TimeSpan.FromHours(1));
             if (await FindAsync(briefingId, hash, paper, cancel) is { } same)
             {
                 return (same, false);
@@ -39,15 +39,17 @@ public sealed class EditionIntake(IntelContext db, BriefingPress press, IMemoryC
 
             var edition = await PrintedAsync(briefingId, document, printed, hash, by, cancel);
             edition.IncludesUntagged = draft.IncludeUntagged is true;
-            db.Editions.Add(edition);
+            await key.ClaimAsync();
             try
             {
+                db.Editions.Add(edition);
                 await db.SaveChangesAsync(CancellationToken.None);
                 return (edition, true);
             }
-            catch (Refusal refusal) when (refusal.Type == StoreRefusal.MadeTwice && tried < Tries && db.Database.CurrentTransaction is null)
+            catch (Refusal refusal) when (refusal.Type == StoreRefusal.MadeTwice && tried < Tries)
             {
                 // Someone exported at the same moment: theirs may be this very content, or has taken the number.
+                await key.LetGoAsync();
                 db.ChangeTracker.Clear();
             }
         }

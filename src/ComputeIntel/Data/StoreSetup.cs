@@ -37,7 +37,7 @@ public static class StoreSetup
         builder.Services.AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>().AddScoped<OriginSeeking>();
         builder.Services.AddScoped<KnownArticles>().AddScoped<CaptureIntake>().AddScoped<JobQueue>().AddScoped<JobIntake>();
         builder.Services.AddScoped<FeedIntake>().AddScoped<FeedQueue>().AddScoped<InboxIntake>().AddScoped<InboxCount>().AddScoped<RecaptureIntake>();
-        builder.Services.AddMemoryCache().AddScoped<BriefingIntake>().AddScoped<EditionIntake>();
+        builder.Services.AddMemoryCache().AddScoped<BriefingIntake>().AddScoped<EditionIntake>().AddScoped<IdempotencyKey>();
         builder.Services.AddHealthChecks().AddDbContextCheck<IntelContext>("database");
         return builder;
     }

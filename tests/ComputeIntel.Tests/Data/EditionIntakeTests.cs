@@ -197,7 +197,7 @@ public sealed class EditionIntakeTests : IDisposable
     private async Task<(Edition Edition, bool IsNew)> PrintAsync(TestStore store, int id, EditionDraft draft, BriefingPress? press = null)
     {
         await using var db = store.Open();
-        return await new EditionIntake(db, press ?? Press, _cache, TimeProvider.System).PrintAsync(id, draft, "Ada", TestContext.Current.CancellationToken);
+        return await new EditionIntake(db, press ?? Press, new(db), _cache, TimeProvider.System).PrintAsync(id, draft, "Ada", TestContext.Current.CancellationToken);
     }
 
     private Task<byte[]> Press(BriefingDocument document, CancellationToken cancel)

@@ -93,7 +93,7 @@ public sealed class ChangesPageTests(Hosts hosts)
     internal static Task<Edition> PrintAsync(IntelHost host, int briefing, EditionDraft draft) => host.InStoreAsync(async db =>
     {
         using var cache = new MemoryCache(new MemoryCacheOptions());
-        return (await new EditionIntake(db, (_, _) => Task.FromResult(Guid.NewGuid().ToByteArray()), cache, TimeProvider.System).PrintAsync(briefing, draft, "Ada")).Edition;
+        return (await new EditionIntake(db, (_, _) => Task.FromResult(Guid.NewGuid().ToByteArray()), new(db), cache, TimeProvider.System).PrintAsync(briefing, draft, "Ada")).Edition;
     });
 
     /// <summary>Disputes the claim, and holds the judgement less likely.</summary>

@@ -100,7 +100,7 @@ public sealed class ErratumTests(Hosts hosts)
         await host.InStoreAsync(async db =>
         {
             using var cache = new MemoryCache(new MemoryCacheOptions());
-            var press = new EditionIntake(db, (_, _) => Task.FromResult(Guid.NewGuid().ToByteArray()), cache, new TestClock { Now = Some.Time.AddHours(1) });
+            var press = new EditionIntake(db, (_, _) => Task.FromResult(Guid.NewGuid().ToByteArray()), new(db), cache, new TestClock { Now = Some.Time.AddHours(1) });
             return await press.PrintAsync(briefing, new(), "Ada");
         });
         return (briefing, claims[0], claims[1], claims[2]);
