@@ -9,6 +9,9 @@ public static class NearNames
     // What a company's name ends in says nothing about which company it is.
     private static readonly HashSet<string> LegalForms = ["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc", "llp", "lp", "plc", "pbc", "ag", "gmbh", "sa", "se", "nv", "bv", "ab", "oy", "kk", "pte"];
 
+    // Nor does what a site is say which one it is.
+    private static readonly HashSet<string> KindsOfSite = ["cluster", "supercluster", "supercomputer", "supercomputing", "computer", "computing", "compute", "data", "center", "centre", "datacenter", "datacentre", "campus", "site", "facility", "complex", "park", "plant", "building", "hall", "the", "s"];
+
     private static readonly Dictionary<string, string> Numerals = new()
     {
         ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
@@ -35,10 +38,10 @@ public static class NearNames
         }
 
         var (firstStem, secondStem) = (first.Where(w => !IsNumber(w)).ToList(), second.Where(w => !IsNumber(w)).ToList());
-        if (firstStem.Count > 0 && firstStem.SequenceEqual(secondStem))
+        if (firstStem.Count > 0 && (firstStem.SequenceEqual(secondStem) || HasItsName(firstStem, secondStem) || HasItsName(secondStem, firstStem)))
         {
             var (firstNumbers, secondNumbers) = (first.Where(IsNumber).ToList(), second.Where(IsNumber).ToList());
-            return firstNumbers.SequenceEqual(secondNumbers) ? Nearness.Writing
+            return firstNumbers.SequenceEqual(secondNumbers) ? (firstStem.SequenceEqual(secondStem) ? Nearness.Writing : Nearness.Part)
                 : firstNumbers.Count > 0 && secondNumbers.Count > 0 ? Nearness.Numeral
                 : Nearness.Part;
         }
@@ -82,6 +85,13 @@ public static class NearNames
     private static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit));
 
     private static bool IsNumber(string word) => word.All(char.IsDigit);
+
+    /// <summary>The "Colossus" of "Colossus supercomputer" in "xAI's Colossus cluster": whatever the one is called beside what it is.</summary>
+    private static bool HasItsName(List<string> words, List<string> name)
+    {
+        var telling = name.Where(w => !KindsOfSite.Contains(w)).ToList();
+        return telling.Count > 0 && telling.TrueForAll(words.Contains);
+    }
 
     /// <summary>"Colossus" in "Colossus 1", "SpaceX" in "SpaceXAI": all of its words, or the name itself at an end of the other written as one.</summary>
     private static bool IsPart(List<string> part, List<string> whole)
@@ -137,7 +147,7 @@ public enum Nearness
     /// <summary>The same but for how it is written: "Colossus II" and "Colossus 2", "Anthropic" and "Anthropic, PBC".</summary>
     Writing,
 
-    /// <summary>One is a part of the other: "Colossus" and "Colossus 1".</summary>
+    /// <summary>One is a part of the other: "Colossus" and "Colossus 1", "xAI's Colossus cluster" and "Colossus 1".</summary>
     Part,
 
     /// <summary>One is the other's initials.</summary>

@@ -11,6 +11,10 @@ public sealed class NearNamesTests
     [InlineData("Colossus 2", "Colossus II", Nearness.Writing)]
     [InlineData("Colossus2", "Colossus 2", Nearness.Writing)]
     [InlineData("Memphis Colossus 1", "Colossus 1", Nearness.Part)]
+    [InlineData("Colossus 1", "xAI's Colossus cluster", Nearness.Part)]
+    [InlineData("Colossus 1 supercomputer", "Colossus data center in Memphis", Nearness.Part)]
+    [InlineData("The Colossus Supercomputer", "Colossus cluster", Nearness.Part)]
+    [InlineData("xAI Colossus 2", "Colossus 1", Nearness.Numeral)]
     [InlineData("SpaceX", "SpaceXAI", Nearness.Part)]
     [InlineData("xAI", "SpaceXAI", Nearness.Part)]
     [InlineData("Space X", "SpaceX", Nearness.Writing)]
@@ -34,6 +38,9 @@ public sealed class NearNamesTests
     [InlineData("", "xAI")]
     [InlineData("—", "–")]
     [InlineData("Site 12", "Campus 12")]
+    [InlineData("Data Center 1", "Phoenix data center")]
+    [InlineData("Memphis data center", "Phoenix data center")]
+    [InlineData("Colossus cluster", "Stargate cluster")]
     public void Other_names_are_not_asked_about(string one, string other)
     {
         Assert.Null(NearNames.Between(one, other));
