@@ -71,6 +71,22 @@ public sealed record OriginDecisionRequest
     public string? Reason { get; init; }
 }
 
+/// <summary>What someone decides on several origins in one go.</summary>
+public sealed record OriginDecisionsRequest
+{
+    /// <summary>Needed: confirmed or rejected.</summary>
+    public OriginVerdict? Verdict { get; init; }
+
+    /// <summary>May be left out.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Needed: which, each with the version of its claim that was seen; 200 at most.</summary>
+    public IReadOnlyList<ChosenOrigin>? Chosen { get; init; }
+}
+
+/// <summary>Several origins.</summary>
+public sealed record OriginsAnswer(IReadOnlyList<OriginAnswer> Items);
+
 /// <summary>How many proposals are new.</summary>
 public sealed record ProposedAnswer(int Proposed);
 

@@ -19,6 +19,7 @@ public static class OriginApi
         claim.MapPost("{number:int}/undo", UndoAsync).WithName("undoOriginDecision").Refuses(404, 412, 428);
         var deal = api.MapGroup("/deals/{slug}/origins").WithTags("Origins");
         deal.MapGet("", OfDealAsync).WithName("getDealOrigins").Refuses(404, 422);
+        deal.MapPost("decisions", DecideAllAsync).WithName("decideOnOrigins").Refuses(404, 422);
         deal.MapPost("proposals", ProposeAsync).WithName("proposeOrigins").Refuses(404);
     }
 
@@ -53,6 +54,14 @@ public static class OriginApi
         var clock = DealClock.Read(asOf, knownOn);
         var known = await db.SynthesisAsync(await db.DealAsync(slug), clock, DateOnly.FromDateTime(caller.Now));
         return TypedResults.Ok(DealOriginsAnswer.Of(known.Table, known.Claims));
+    }
+
+    /// <summary>Confirms or rejects several origins of a deal's claims: all of them, or none where one is refused.</summary>
+    public static async Task<Created<OriginsAnswer>> DecideAllAsync(string slug, OriginDecisionsRequest request, OriginIntake origins, IntelContext db, Caller caller)
+    {
+        var verdict = request.Verdict ?? throw Refusal.Invalid("verdict", "Say which: confirmed or rejected.");
+        var decided = await origins.DecideAllAsync(await DealIdAsync(db, slug), request.Chosen ?? [], verdict, request.Reason, caller.Name, caller.Now);
+        return TypedResults.Created($"{ApiSetup.Root}/deals/{slug}/origins", new OriginsAnswer([.. decided.Select(d => OriginAnswer.Of(d.Claim, d.Origin))]));
     }
 
     /// <summary>Looks through all claims of a deal anew for where they may come from. A claim's own proposals are made when it is made or edited.</summary>

@@ -6,7 +6,8 @@ namespace ComputeIntel.Deals;
 /// <param name="Term">Of which term.</param>
 /// <param name="Kind">In what way.</param>
 /// <param name="Reason">The same in a sentence.</param>
-public sealed record Gap(TermKind Term, GapKind Kind, string Reason)
+/// <param name="Newest">Of what is old: the day of the newest that is said of it.</param>
+public sealed record Gap(TermKind Term, GapKind Kind, string Reason, DateOnly? Newest = null)
 {
     /// <summary>A value is old when nothing on its term is newer than this.</summary>
     public const int DefaultDays = 180;
@@ -24,7 +25,7 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason)
         .. from term in table.Terms
            let newest = term.Values.SelectMany(v => v.Claims).Select(NewestOf).Max()
            where newest.AddDays(days) < today
-           select new Gap(term.Kind, GapKind.Old, $"Nothing on the {Name(term.Kind)} is newer than {PartialDate.Of(newest).ToReadable()}."),
+           select new Gap(term.Kind, GapKind.Old, $"Nothing on the {Name(term.Kind)} is newer than {PartialDate.Of(newest).ToReadable()}.", newest),
     ];
 
     /// <exception cref="Refusal">422 <c>invalid-input</c> for days that are none.</exception>

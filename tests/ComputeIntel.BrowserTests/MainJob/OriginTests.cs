@@ -26,4 +26,26 @@ public sealed class OriginTests(Chromium chromium, Hosts hosts)
         await person.Page.GotoAsync($"/deals/{traced.Slug}/origins");
         await Assertions.Expect(person.Page.Locator(".origin-value").First).ToContainTextAsync("no known origin, 2 untraced");
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Several_are_ticked_and_rejected_by_keyboard_and_enter_in_a_box_decides_nothing(Database database)
+    {
+        var host = await hosts.On(database);
+        var traced = await Traced.StoredAsync(host, stories: 3);
+        await using var person = await Person.AtAsync(chromium, host.Address);
+        await person.Page.GotoAsync($"/deals/{traced.Slug}/origins");
+        var boxes = person.Page.Locator("[type=checkbox][name=chosen]");
+        await Hands.Keyboard.PressAsync(boxes.First);
+        await person.Page.GetByLabel("Tick all").FocusAsync();
+        await person.Page.Keyboard.PressAsync("Space");
+        await Assertions.Expect(boxes.Nth(2)).ToBeCheckedAsync();
+        await boxes.First.FocusAsync();
+        await person.Page.Keyboard.PressAsync("Space");
+        Assert.True(await person.Page.EvaluateAsync<bool>("document.getElementById('tick-all').indeterminate"));
+        await Hands.Keyboard.PressAsync(person.Page.GetByRole(AriaRole.Button, new() { Name = "Reject ticked" }));
+        await Assertions.Expect(person.Page.Locator(".notice")).ToHaveTextAsync("Rejected: 2 proposals.");
+        await Assertions.Expect(boxes).ToHaveCountAsync(1);
+        await Hands.Keyboard.PressAsync(person.Page.GetByRole(AriaRole.Button, new() { Name = "Undo: let them wait again" }));
+        await Assertions.Expect(boxes).ToHaveCountAsync(3);
+    }
 }

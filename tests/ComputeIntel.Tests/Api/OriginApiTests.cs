@@ -39,6 +39,27 @@ public sealed class OriginApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Several_proposals_are_decided_on_in_one_call_or_none_of_them(Database database)
+    {
+        var host = await hosts.On(database);
+        using var api = new ApiClient(host);
+        var traced = await Traced.StoredAsync(host, stories: 2);
+        var decisions = $"deals/{traced.Slug}/origins/decisions";
+        var chosen = (await api.GetAsync($"deals/{traced.Slug}/origins"))["proposals"]!.AsArray()
+            .Select(p => new { claim = (int)p!["claimId"]!, number = (int)p["number"]!, version = (int)p["version"]! }).ToList();
+        (await api.PostAsync(decisions, new { chosen })).Refuses(422, "invalid-input", "verdict");
+        (await api.PostAsync(decisions, new { verdict = "undone", chosen })).Refuses(422, "invalid-input", "verdict");
+        (await api.PostAsync(decisions, new { verdict = "confirmed" })).Refuses(422, "invalid-input", "chosen");
+        (await api.PostAsync("deals/no-such-deal/origins/decisions", new { verdict = "confirmed", chosen })).Refuses(404, "not-found");
+        (await api.PostAsync(decisions, new { verdict = "confirmed", chosen = chosen.Append(chosen[0] with { version = 9 }) })).Refuses(409, "origins-changed");
+        Assert.Equal((0, 3), await CountedAsync(api, traced));
+        var decided = (await api.PostAsync(decisions, new { verdict = "confirmed", reason = "page F-62", chosen })).Is(201);
+        Assert.Equal([("confirmed", 2), ("confirmed", 2)], decided["items"]!.AsArray().Select(o => ((string?)o!["standing"], (int)o["version"]!)));
+        Assert.Equal((1, 1), await CountedAsync(api, traced));
+        (await api.PostAsync(decisions, new { verdict = "confirmed", chosen })).Refuses(409, "origins-changed");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_link_by_hand_is_an_article_or_a_party_and_never_closes_a_circle(Database database)
     {
         var host = await hosts.On(database);

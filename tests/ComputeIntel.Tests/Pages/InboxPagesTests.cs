@@ -43,6 +43,8 @@ public sealed class InboxPagesTests(Newsroom newsroom)
         await person.GoAsync($"/inbox?feed={id}");
         Assert.Equal(["Three", "Two", "One"], person.Texts(".entries th[scope=row] > a:first-child"));
         var boxes = person.Page.QuerySelectorAll(".pick input").Select(b => b.GetAttribute("value")!).ToList();
+        await person.SubmitAsync(Form, new { entry = boxes.Take(2) });
+        Assert.Equal("Press one of the buttons: keep or dismiss.", Assert.Single(person.Errors));
         await person.SubmitAsync(Form, new { entry = boxes.Take(2) }, ".under button[formaction*=Dismiss]");
         Assert.Equal("2 entries were dismissed.", person.Notice);
         Assert.Single(person.Texts(".entries tbody tr"));

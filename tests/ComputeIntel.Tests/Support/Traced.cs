@@ -5,10 +5,12 @@ using ComputeIntel.Parties;
 
 namespace ComputeIntel.Tests.Support;
 
-/// <summary>A stored deal with a filing, a story that says "according to the filing", and a story that says nothing of the kind.</summary>
+/// <summary>A stored deal with a filing, stories that say "according to the filing", and a story that says nothing of the kind.</summary>
 public sealed record Traced(string Slug, int Story, int StoryArticle, int Filing)
 {
-    public static Task<Traced> StoredAsync(IntelHost host) => host.InStoreAsync(async db =>
+    /// <param name="host">Where it is stored.</param>
+    /// <param name="stories">How many say "according to the filing"; the first is <see cref="Story"/>.</param>
+    public static Task<Traced> StoredAsync(IntelHost host, int stories = 1) => host.InStoreAsync(async db =>
     {
         var filing = Some.ArticleSaying("The fee is paid monthly.", ArticleKind.Filing);
         var deal = new Deal { Slug = Some.Word("deal"), Title = Some.Word("Deal"), WriteUp = filing, AddedBy = "Ada", AddedAt = Some.Time };
@@ -18,6 +20,11 @@ public sealed record Traced(string Slug, int Story, int StoryArticle, int Filing
         await db.SaveChangesAsync();
         var draft = new ClaimDraft { Acquirer = acquirer.Name, Deal = deal.Slug };
         var story = await MadeAsync($"{Own()}, according to the filing.");
+        for (var more = 1; more < stories; more++)
+        {
+            await MadeAsync($"{Own()}, according to the filing.");
+        }
+
         await MadeAsync($"{Own()}.");
         return new Traced(deal.Slug, story.Id, story.ArticleId, filing.Id);
 

@@ -50,6 +50,9 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, InboxIntake 
         Notice = ids.Count == 1 ? "It waits again." : $"{Count(ids.Count)} entries wait again.";
     });
 
+    /// <summary>Enter was pressed in a box.</summary>
+    public Task<IActionResult> OnPostNeitherAsync() => TryAsync(() => throw Refusal.Invalid("entry", "Press one of the buttons: keep or dismiss."), ShowAsync);
+
     private Task<IActionResult> DecideAsync(Func<IReadOnlyList<int>, Task> decide) => TryAsync(
         async () =>
         {

@@ -1,6 +1,6 @@
-// One box that ticks every entry of the page that can be kept. Without scripts each is ticked by itself.
+// One box that ticks all the others of the page. Without scripts each is ticked by itself.
 const all = document.getElementById('tick-all');
-const boxes = [...document.querySelectorAll('.entries [data-can-keep]')];
+const boxes = [...document.querySelectorAll('[data-tick]')];
 
 function tell() {
   const ticked = boxes.filter(box => box.checked).length;
@@ -14,3 +14,6 @@ if (all && boxes.length) {
   boxes.forEach(box => box.addEventListener('change', tell));
   addEventListener('pageshow', tell);
 }
+
+// Enter in a box would send the form.
+for (const box of [all, ...boxes]) box?.addEventListener('keydown', event => { if (event.key === 'Enter') event.preventDefault(); });
