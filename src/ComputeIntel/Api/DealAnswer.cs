@@ -29,14 +29,16 @@ public record DealItem
     public required int Version { get; init; }
 
     /// <param name="deal">A deal loaded with its events.</param>
-    public static DealItem Of(Deal deal) => new()
+    public static DealItem Of(Deal deal) => Of(deal, [.. deal.Events.OrderBy(e => e.On).ThenBy(e => e.Id)], deal.Status);
+
+    protected static DealItem Of(Deal deal, IEnumerable<DealEvent> events, DealStatus status) => new()
     {
         Id = deal.Id,
         Slug = deal.Slug,
         Title = deal.Title,
-        Status = deal.Status,
+        Status = status,
         WriteUp = deal.WriteUpId,
-        Events = [.. deal.Events.OrderBy(e => e.On).ThenBy(e => e.Id).Select(e => new DealEventAnswer(e.On, e.Kind, e.What, e.ClaimId))],
+        Events = [.. events.Select(e => new DealEventAnswer(e.On, e.Kind, e.What, e.ClaimId))],
         IsDemo = deal.IsDemo,
         AddedAt = deal.AddedAt,
         AddedBy = deal.AddedBy,
@@ -72,7 +74,8 @@ public sealed record DealAnswer : DealItem, IVersionedAnswer
     /// <summary>Terms that no claim says anything about, that only one origin stands behind, or on which nothing is new.</summary>
     public required IReadOnlyList<GapAnswer> Gaps { get; init; }
 
-    public static DealAnswer Of(DealSynthesis known) => new(Of(known.Deal), known);
+    /// <param name="known">Events and status too are told as they were by its clocks.</param>
+    public static DealAnswer Of(DealSynthesis known) => new(Of(known.Deal, known.Events, known.Status), known);
 }
 
 /// <summary>A page of deals; <paramref name="Next"/> is the value for <c>after</c> that gives the following one, or null.</summary>

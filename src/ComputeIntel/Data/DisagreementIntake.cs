@@ -41,8 +41,9 @@ public sealed class DisagreementIntake(IntelContext db)
     public Task<DisagreementDecision> NameAsync(string slug, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at) => db.InOneTransactionAsync(async () =>
     {
         var deal = await HeldAsync(slug);
-        var claims = await db.Claims.AsNoTracking().Where(c => c.DealId == deal.Id && c.Tag != Tag.Withdrawn).ToListAsync();
-        var decision = DisagreementDecision.Named(deal, claims, between, type, reason, by, at);
+        var meant = (between ?? []).Distinct().Take(DisagreementDecision.MostBetween).ToList();
+        var found = await db.Claims.Where(c => c.DealId == deal.Id && c.Tag != Tag.Withdrawn && meant.Contains(c.Id)).Select(c => c.Id).ToListAsync();
+        var decision = DisagreementDecision.Named(deal, found, between, type, reason, by, at);
         db.DisagreementDecisions.Add(decision);
         await db.SaveChangesAsync();
         return decision;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using ComputeIntel.Claims;
+using ComputeIntel.Parties;
 
 namespace ComputeIntel.Deals;
 
@@ -8,7 +8,7 @@ namespace ComputeIntel.Deals;
 /// Checks whether the figures of a deal go together: rate times duration and so much each times how many against totals,
 /// durations against dates, dates against their order. Forecasts count, judgements do not.
 /// </summary>
-public static partial class ArithmeticCheck
+public static class ArithmeticCheck
 {
     /// <summary>Figures may differ by so much before they are said not to go together.</summary>
     private const double Slack = 0.10;
@@ -20,25 +20,26 @@ public static partial class ArithmeticCheck
     /// <param name="events">The deal's.</param>
     public static IReadOnlyList<ArithmeticFinding> Of(IReadOnlyCollection<Claim> claims, IReadOnlyCollection<DealEvent> events)
     {
-        var figures = FiguresOf(claims);
+        var counted = claims.Where(c => c is { Bearing: Bearing.Deal, Nature: not Nature.Judgement, Tag: not Tag.Withdrawn }).ToList();
+        var figures = FiguresOf(counted, new(counted.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())));
         return [.. Rates(figures), .. Eaches(figures), .. Durations(figures), .. Order(figures), .. Order(events, claims)];
     }
 
-    private static List<Figure> FiguresOf(IEnumerable<Claim> claims) =>
+    private static List<Figure> FiguresOf(IEnumerable<Claim> claims, ScopeReader scopes) =>
     [
-        .. claims.Where(c => c is { Bearing: Bearing.Deal, Nature: not Nature.Judgement, Tag: not Tag.Withdrawn })
-            .SelectMany(TermStatement.In).Where(s => s.Measure is not null)
-            .GroupBy(s => (s.Kind, s.Key), s => s, (_, said) => OneFigure([.. TermStatement.BestFirst(said)]))
-            .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.Of, StringComparer.Ordinal),
+        .. claims.SelectMany(TermStatement.In).Where(s => s.Measure is not null)
+            .GroupBy(s => (s.Kind, s.Key), s => s, (_, said) => OneFigure([.. TermStatement.BestFirst(said)], scopes))
+            .OrderBy(f => f.Rank).ThenBy(f => f.Key, StringComparer.Ordinal).ThenBy(f => f.Of.Key, StringComparer.Ordinal).ThenBy(f => f.Measure.Of, StringComparer.Ordinal),
     ];
 
     /// <param name="said">All of one figure, best first.</param>
-    private static Figure OneFigure(List<TermStatement> said)
+    /// <param name="scopes">Reads what it is of.</param>
+    private static Figure OneFigure(List<TermStatement> said, ScopeReader scopes)
     {
         var measure = said[0].Measure!;
         return new(
             measure, Quantity.Of(measure), [.. said.Select(s => s.Claim).Distinct().OrderBy(c => c.Id)],
-            PlainText.NameKey(measure.Of ?? ""), said.Min(s => OriginKinds.NamedBy(s.Claim)), Quantity.KeyOf(measure));
+            scopes.Read(measure), said.Min(s => OriginKinds.NamedBy(s.Claim)), Quantity.KeyOf(measure));
     }
 
     private static IEnumerable<ArithmeticFinding> Rates(List<Figure> figures)
@@ -47,7 +48,7 @@ public static partial class ArithmeticCheck
         var rates = figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.PerMonth or MeasureBasis.PerYear }).Take(MostTried).ToList();
         foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total }))
         {
-            var made = from rate in rates.Where(r => r.Measure.Unit == total.Measure.Unit && r.Of == total.Of)
+            var made = from rate in rates.Where(r => r.Measure.Unit == total.Measure.Unit && AreOfOne(r, total))
                        from term in terms
                        let product = Times(rate.Quantity, term.Quantity, 1 / Quantity.DaysInMonth)
                        select new Product(product, $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Reach(product)}{Money(product.Stated, rate.Measure.Unit)}", [.. rate.Claims, .. term.Claims]);
@@ -65,8 +66,8 @@ public static partial class ArithmeticCheck
         foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } or { Kind: MeasureKind.Power, Basis: not MeasureBasis.Each }))
         {
             var isPower = total.Measure.Kind == MeasureKind.Power;
-            var made = from each in eaches.Where(e => e.Measure.Kind == total.Measure.Kind && e.Of == total.Of && (isPower || e.Measure.Unit == total.Measure.Unit))
-                       from count in counts
+            var made = from each in eaches.Where(e => e.Measure.Kind == total.Measure.Kind && AreOfOne(e, total) && (isPower || e.Measure.Unit == total.Measure.Unit))
+                       from count in counts.Where(c => each.Of.Key.Length == 0 || c.Of.Key.Length == 0 || AreOfOne(each, c))
                        let product = Times(each.Quantity, count.Quantity, 1)
                        select new Product(
                            product,
@@ -90,11 +91,11 @@ public static partial class ArithmeticCheck
     }
 
     private static IEnumerable<Figure> WholeTerms(List<Figure> figures) =>
-        figures.Where(f => f.Measure.Kind == MeasureKind.Duration && (f.Of.Length == 0 || WholeTerm().IsMatch(f.Of))).Take(MostTried);
+        figures.Where(f => f is { Measure.Kind: MeasureKind.Duration, Of: { Key: "" } }).Take(MostTried);
 
     private static IEnumerable<ArithmeticFinding> Order(List<Figure> figures) =>
-        from first in figures.Where(f => f.Measure.Date is not null && Begins().IsMatch(f.Of)).Take(MostTried)
-        from last in figures.Where(f => f.Measure.Date is not null && Ends().IsMatch(f.Of)).Take(MostTried)
+        from first in figures.Where(f => f.Of.Moment == DealMoment.Beginning).Take(MostTried)
+        from last in figures.Where(f => f.Of.Moment == DealMoment.End).Take(MostTried)
         let began = first.Measure.Date!.Value
         let ended = last.Measure.Date!.Value
         where ended.Latest < began.Earliest
@@ -113,8 +114,8 @@ public static partial class ArithmeticCheck
 
     /// <summary>From each date of agreement or start to each date of the end, in days.</summary>
     private static IEnumerable<(Quantity Quantity, string Text, IReadOnlyList<Claim> Claims)> Spans(List<Figure> figures) =>
-        from first in figures.Where(f => f.Measure.Date is not null && Begins().IsMatch(f.Of)).Take(2)
-        from last in figures.Where(f => f.Measure.Date is not null && Ends().IsMatch(f.Of)).Take(2)
+        from first in figures.Where(f => f.Of.Moment == DealMoment.Beginning).Take(2)
+        from last in figures.Where(f => f.Of.Moment == DealMoment.End).Take(2)
         let days = (From: last.Measure.Date!.Value.Earliest.DayNumber - first.Measure.Date!.Value.Latest.DayNumber, To: last.Measure.Date.Value.Latest.DayNumber - first.Measure.Date.Value.Earliest.DayNumber)
         where days.From > 0
         select (new Quantity("duration", days.From, days.To, (days.From + days.To) / 2.0), $"about {Number(Math.Round((days.From + days.To) / 2.0 / Quantity.DaysInMonth))} months", (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
@@ -128,13 +129,17 @@ public static partial class ArithmeticCheck
         }
 
         var best = made[0];
-        var power = DisagreementTyper.PowerOfTen(best.Quantity.Stated, total.Quantity.Stated);
+        var power = Miscopying.PowerOfTen(best.Quantity.Stated, total.Quantity.Stated, Math.Log10(1 + Slack));
         var text = $"{best.Text}, not {MeasureText.Figure(total.Measure)}";
         return new(
             power > 0 ? ArithmeticKind.PowerOfTen : kind,
             [.. best.Claims.Concat(total.Claims).Distinct()],
             power > 0 ? $"{text}: {power} zero{(power == 1 ? "" : "s")} too many or too few." : $"{text}.");
     }
+
+    /// <summary>Of one thing, and, where both are said to be of sites, of the same.</summary>
+    private static bool AreOfOne(Figure one, Figure other) =>
+        one.Of.Key == other.Of.Key && (one.Of.Sites.Count == 0 || other.Of.Sites.Count == 0 || one.Of.Sites.Order(StringComparer.Ordinal).SequenceEqual(other.Of.Sites.Order(StringComparer.Ordinal)));
 
     private static Quantity Times(Quantity one, Quantity other, double factor) => new("product", Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor, one.To * other.To * factor, one.Stated * other.Stated * factor);
 
@@ -166,16 +171,7 @@ public static partial class ArithmeticCheck
 
     private static string Number(double value) => value.ToString("#,0.##", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\b(term|contract|lease|agreement|duration)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex WholeTerm();
-
-    [GeneratedRegex(@"\b(agreement|agreed|sign|start|begin|commenc|announce|effective)", RegexOptions.IgnoreCase)]
-    private static partial Regex Begins();
-
-    [GeneratedRegex(@"\b(end|ends|expir|terminat|through|until)", RegexOptions.IgnoreCase)]
-    private static partial Regex Ends();
-
     private sealed record Product(Quantity Quantity, string Text, IReadOnlyList<Claim> Claims);
 
-    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, string Of, OriginKind Rank, string Key);
+    private sealed record Figure(Measure Measure, Quantity Quantity, IReadOnlyList<Claim> Claims, MeasuredThing Of, OriginKind Rank, string Key);
 }

@@ -33,8 +33,27 @@ public sealed partial class Deal : IVersioned
 
     public int Version { get; set; } = 1;
 
+    /// <summary>
+    /// What it had come to when these of its events had happened: what is said of it now, unless an event without which it
+    /// would not be so is missing; then no more than those tell that are there.
+    /// </summary>
+    public DealStatus StatusBy(IReadOnlyCollection<DealEvent> events)
+    {
+        var needed = Events.Select(e => ToldBy(e.Kind)).Where(s => s <= Status).ToHashSet();
+        var told = events.Select(e => ToldBy(e.Kind)).Where(needed.Contains).ToHashSet();
+        return told.Count == needed.Count ? Status : told.Max() ?? DealStatus.Rumoured;
+    }
+
     /// <summary>The events that change a term, with the claims that say how.</summary>
     public IEnumerable<DealEvent> Amendments() => Events.Where(e => e is { Kind: DealEventKind.Amended, ClaimId: not null });
+
+    private static DealStatus? ToldBy(DealEventKind kind) => kind switch
+    {
+        DealEventKind.Announced => DealStatus.Announced,
+        DealEventKind.Closed => DealStatus.Signed,
+        DealEventKind.Ended => DealStatus.Ended,
+        _ => null,
+    };
 }
 
 public enum DealStatus

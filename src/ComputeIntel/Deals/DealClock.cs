@@ -43,11 +43,23 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
         return claims.Where(c => begins[c.Id].All(IsPast) && ((c.AsOf ?? c.Article?.PublishedOn) is not { } of || IsPast(of)));
     }
 
-    /// <summary>The events that had happened by the first clock and could be known by the second: with their claims, or, where they have none, on their day.</summary>
+    /// <summary>
+    /// The events that had happened by the first clock and could be known by the second: with their claims, or, where they
+    /// have none in the deal, on their day, of a month or a year its last, unless that is still to come.
+    /// </summary>
     /// <param name="events">In any order.</param>
-    /// <param name="unknown">The numbers of the claims that could not be known yet.</param>
-    public IEnumerable<DealEvent> Past(IEnumerable<DealEvent> events, IReadOnlySet<int> unknown) =>
-        events.Where(e => IsPast(e.On) && (e.ClaimId is { } claim ? !unknown.Contains(claim) : KnownOn is not { } knownOn || e.On.Earliest <= knownOn.Latest));
+    /// <param name="claims">The deal's.</param>
+    /// <param name="known">Those of them that could be known.</param>
+    /// <param name="today">Whatever stands here is known today.</param>
+    public IEnumerable<DealEvent> Past(IEnumerable<DealEvent> events, IEnumerable<Claim> claims, IEnumerable<Claim> known, DateOnly today)
+    {
+        var (all, heard) = (claims.Select(c => c.Id).ToHashSet(), known.Select(c => c.Id).ToHashSet());
+        return events.Where(e => IsPast(e.On)
+            && (e.ClaimId is { } claim && all.Contains(claim) ? heard.Contains(claim) : KnownOn is not { } knownOn || knownOn.Latest >= today || e.On.Latest <= knownOn.Latest));
+    }
+
+    /// <summary>The day on which whoever reads by both clocks stands: what is old is told from there.</summary>
+    public DateOnly DayIn(DateOnly today) => new[] { AsOf?.Latest ?? today, KnownOn?.Latest ?? today, today }.Min();
 
     /// <summary>A decision as it stood by the second clock; null where it came later.</summary>
     public DisagreementDecision? AsKnown(DisagreementDecision decision) =>

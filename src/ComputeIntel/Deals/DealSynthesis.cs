@@ -24,6 +24,9 @@ public sealed record DealSynthesis
     /// <summary>What had happened by then and could be known, in order.</summary>
     public required IReadOnlyList<DealEvent> Events { get; init; }
 
+    /// <summary>What the deal had come to by then, as far as its events tell.</summary>
+    public required DealStatus Status { get; init; }
+
     /// <param name="deal">With its events.</param>
     /// <param name="claims">All of the deal, loaded whole. A clock takes reviews and evidence off them, so they must not be saved.</param>
     /// <param name="decisions">On the deal's disagreements and on near names.</param>
@@ -36,7 +39,7 @@ public sealed record DealSynthesis
         var all = claims.OrderBy(c => c.Id).ToList();
         var known = clock.Known(all, captured).ToList();
         List<Claim> told = [.. clock.Past(known, deal.Amendments())];
-        List<DealEvent> events = [.. clock.Past(deal.Events, all.Except(known).Select(c => c.Id).ToHashSet()).OrderBy(e => e.On).ThenBy(e => e.Id)];
+        List<DealEvent> events = [.. clock.Past(deal.Events, all, known, today).OrderBy(e => e.On).ThenBy(e => e.Id)];
         var table = TermTable.Of(told, decisions with
         {
             Disagreements = [.. decisions.Disagreements.Select(clock.AsKnown).OfType<DisagreementDecision>()],
@@ -49,9 +52,10 @@ public sealed record DealSynthesis
             Claims = told,
             Table = table,
             Arithmetic = ArithmeticCheck.Of(told, events),
-            Gaps = Gap.In(table, clock.AsOf?.Latest ?? clock.KnownOn?.Latest ?? today, staleAfter),
+            Gaps = Gap.In(table, clock.DayIn(today), staleAfter),
             StaleAfter = staleAfter,
             Events = events,
+            Status = deal.StatusBy(events),
         };
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComputeIntel.Claims;
 
 namespace ComputeIntel.Deals;
 
@@ -58,12 +57,12 @@ public sealed class DisagreementDecision
 
     /// <summary>Names a disagreement that no rule sees.</summary>
     /// <param name="deal">Its deal; its version is raised.</param>
-    /// <param name="claims">The deal's, withdrawn ones left out.</param>
+    /// <param name="claims">The numbers of those that are the deal's and were not withdrawn.</param>
     /// <param name="between">The numbers of two claims at least.</param>
     /// <param name="type">How they disagree.</param>
     /// <param name="reason">Always needed.</param>
     /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
-    public static DisagreementDecision Named(Deal deal, IReadOnlyCollection<Claim> claims, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at)
+    public static DisagreementDecision Named(Deal deal, IReadOnlyCollection<int> claims, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at)
     {
         var check = new InputCheck();
         List<int> meant = [.. (between ?? []).Distinct().Order()];
@@ -71,7 +70,7 @@ public sealed class DisagreementDecision
         {
             check.Wrong("claims", $"A disagreement lies between two claims at least, and {MostBetween} at most.");
         }
-        else if (meant.FindIndex(id => claims.All(c => c.Id != id)) is >= 0 and var wrong)
+        else if (meant.FindIndex(id => !claims.Contains(id)) is >= 0 and var wrong)
         {
             check.Wrong("claims", $"C-{meant[wrong]} is no claim of this deal, or was withdrawn.");
         }

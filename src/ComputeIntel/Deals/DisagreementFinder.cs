@@ -22,12 +22,25 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
         var told = new HashSet<TermValue>();
         for (var i = 1; i < term.Values.Count; i++)
         {
+            var isApart = false;
             for (var j = 0; j < Math.Min(i, MostCompared); j++)
             {
-                if (_typer.Between(term.Kind, term.Values[j], term.Values[i]) is { } found)
+                // That the best supported one is about something else must not hide what stands against it within its own.
+                if ((isApart && !_typer.AreOfOneThing(term.Values[j], term.Values[i])) || _typer.Between(term.Kind, term.Values[j], term.Values[i]) is not { } found)
+                {
+                    continue;
+                }
+
+                var isNowApart = found.Type is DisagreementType.DifferentScope or DisagreementType.DifferentMeasure;
+                if (!isApart || !isNowApart)
                 {
                     told.UnionWith([term.Values[j], term.Values[i]]);
                     yield return Decided(Told(term, term.Values[j], term.Values[i], found));
+                }
+
+                isApart |= isNowApart;
+                if (!isNowApart)
+                {
                     break;
                 }
             }

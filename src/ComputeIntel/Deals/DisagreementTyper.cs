@@ -15,8 +15,8 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
     private static readonly TermKind[] AcrossScopes = [TermKind.Share, TermKind.Power, TermKind.Accelerators];
 
     private readonly AmendmentRules _amendments = new(decisions.Amendments);
-    private readonly HashSet<int> _acquirers = [.. PartiesOf(terms, TermKind.Acquirer)];
-    private readonly HashSet<int> _suppliers = [.. PartiesOf(terms, TermKind.Supplier), .. PartiesOf(terms, TermKind.Owner)];
+    private readonly TurnedRound _turned = new(terms);
+    private readonly Dictionary<TermValue, MeasuredThing> _things = ThingsOf(terms);
 
     /// <param name="kind">The term.</param>
     /// <param name="best">The better supported value.</param>
@@ -27,9 +27,12 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         : SingleParties.Contains(kind) ? OfParties(kind, best, other)
         : null;
 
+    /// <summary>Whether two figures are said to be of one thing, in whatever words.</summary>
+    public bool AreOfOneThing(TermValue one, TermValue other) => one.Measure is not null && other.Measure is not null && _things[one].Key == _things[other].Key;
+
     private (DisagreementType Type, string Reason)? OfFigures(TermKind kind, TermValue best, Measure one, TermValue other, Measure two)
     {
-        var isSameScope = PlainText.NameKey(best.Scope ?? "") == PlainText.NameKey(other.Scope ?? "");
+        var isSameScope = _things[best].Key == _things[other].Key;
         if (!isSameScope && !AcrossScopes.Contains(kind))
         {
             return null;
@@ -43,7 +46,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
         if (first.Dimension != second.Dimension)
         {
-            return Miscopied(best, other);
+            return Miscopying.OfWriting(best, other);
         }
 
         var (sites, others) = (SitesOf(best), SitesOf(other));
@@ -60,10 +63,10 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
         if (!isSameScope)
         {
-            return OfScopes(kind, best.Scope, other.Scope);
+            return OfScopes(kind, best, other);
         }
 
-        if (Miscopied(best, other) is { } miscopied)
+        if (Miscopying.OfWriting(best, other) is { } miscopied)
         {
             return miscopied;
         }
@@ -73,7 +76,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return succession;
         }
 
-        if (kind != TermKind.Date && Slip(first, second) is { } slip)
+        if (Miscopying.OfDigits(one, two) is { } slip)
         {
             return slip;
         }
@@ -93,9 +96,9 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return null;
         }
 
-        if (kind == TermKind.Payer && IsTurnedRound(best, other))
+        if (_turned.Between(kind, best, other) is { } turned)
         {
-            return (DisagreementType.CopyingError, $"Who pays whom is turned round: {best.Text} in one, {other.Text} in the other.");
+            return (DisagreementType.CopyingError, turned);
         }
 
         // An amendment is about the figures that its claim states; the parties that it names along with them stay who they were.
@@ -112,13 +115,13 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         return decision?.IsSame ?? (NearNames.Between(best.Text, other.Text) is not null and not Nearness.Numeral);
     }
 
-    private bool IsTurnedRound(TermValue best, TermValue other) =>
-        (_acquirers.Contains(best.PartyId ?? 0) && _suppliers.Contains(other.PartyId ?? 0)) || (_acquirers.Contains(other.PartyId ?? 0) && _suppliers.Contains(best.PartyId ?? 0));
-
-    private static (DisagreementType Type, string Reason) OfScopes(TermKind kind, string? one, string? other)
+    private (DisagreementType Type, string Reason) OfScopes(TermKind kind, TermValue best, TermValue other)
     {
-        var (first, second) = (one ?? "something it does not name", other ?? "something it does not name");
-        return kind == TermKind.Power && !Sites().IsMatch($"{one} {other}")
+        var (first, second) = (best.Scope ?? "something it does not name", other.Scope ?? "something it does not name");
+        var isCountedOtherwise = kind == TermKind.Power
+            ? !Sites().IsMatch($"{best.Scope} {other.Scope}")
+            : kind == TermKind.Accelerators && (_things[best].IsWayOfCounting || _things[other].IsWayOfCounting);
+        return isCountedOtherwise
             ? (DisagreementType.DifferentMeasure, $"They count differently: one is of {first}, the other of {second}.")
             : (DisagreementType.DifferentScope, $"They are about different things: one is of {first}, the other of {second}.");
     }
@@ -142,78 +145,30 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         return dates.Contains(null) ? [] : [.. dates.OfType<PartialDate>()];
     }
 
-    private static (DisagreementType Type, string Reason)? Slip(Quantity one, Quantity other)
-    {
-        var power = PowerOfTen(one.Stated, other.Stated);
-        return power switch
-        {
-            0 => null,
-            3 => (DisagreementType.CopyingError, "One is a thousand times the other: million for billion, or the like."),
-            6 => (DisagreementType.CopyingError, "One is a million times the other."),
-            _ => (DisagreementType.CopyingError, $"The figures are the same but for {power} zero{(power == 1 ? "" : "s")}."),
-        };
-    }
-
     /// <summary>Whether two sets of sites may be one: names that are near are asked about as names.</summary>
     internal static bool AreOneSet(IReadOnlyCollection<string> one, IReadOnlyCollection<string> other) =>
         one.Count == other.Count && one.All(name => other.Any(o => o == name || NearNames.Between(name, o) is not null and not Nearness.Numeral));
-
-    /// <summary>How many zeros lie between two figures that are otherwise the same; 0 where they are not.</summary>
-    internal static int PowerOfTen(double one, double other)
-    {
-        if (one <= 0 || other <= 0 || double.IsInfinity(one) || double.IsInfinity(other))
-        {
-            return 0;
-        }
-
-        var log = Math.Abs(Math.Log10(one / other));
-        var power = (int)Math.Round(log);
-        return power is >= 1 and <= 9 && Math.Abs(log - power) < 0.005 ? power : 0;
-    }
-
-    /// <summary>The same price under another basis, or in another currency, in any way that the claims write the two.</summary>
-    private static (DisagreementType Type, string Reason)? Miscopied(TermValue best, TermValue other)
-    {
-        var pairs = from one in best.Writings
-                    from two in other.Writings
-                    where one.Kind == MeasureKind.Price && IsSameNumber(one, two)
-                    let how = one.Unit != two.Unit ? (one.Basis == two.Basis ? $"in {one.Unit} and in {two.Unit}" : null)
-                        : one.Basis is not null && two.Basis is not null && one.Basis != two.Basis ? $"{Basis(one)} and {Basis(two)}" : null
-                    where how is not null
-                    select how;
-        return pairs.FirstOrDefault() is { } differing ? (DisagreementType.CopyingError, $"The same figure is given {differing}; one of them was copied wrongly.") : null;
-    }
-
-    private static bool IsSameNumber(Measure one, Measure two) =>
-        one.Value is > 0 and var first && two.Value is > 0 and var second && Math.Abs(first - second) <= Math.Max(first, second) * 0.01m;
 
     private static (DisagreementType Type, string Reason) Contradiction(TermValue best, TermValue other) =>
         (DisagreementType.Contradiction, best.Origin <= OriginKind.NamedPerson && other.Origin <= OriginKind.NamedPerson
             ? $"“{best.Text}” and “{other.Text}” cannot both hold, and both go back to a party: neither wins by itself."
             : $"“{best.Text}” and “{other.Text}” cannot both hold.");
 
-    private static string Basis(Measure measure) => measure.Basis switch
-    {
-        MeasureBasis.PerMonth => "a month",
-        MeasureBasis.PerYear => "a year",
-        MeasureBasis.Each => "each",
-        _ => "in total",
-    };
-
     private static bool IsDisputed(TermValue value) => value.Claims.Any(c => c.Tag == Tag.Disputed);
 
-    private static bool IsEstimate(TermValue value) => value.Claims.All(c => c.Hedge is { } hedge && Estimates().IsMatch(hedge) || Estimates().IsMatch(c.Statement));
+    private static bool IsEstimate(TermValue value) => value.Claims.All(EstimateWords.AreIn);
 
-    private static bool IsDisclosure(TermValue value) => value.Claims.Any(c =>
-        c.Article is { IsPrimary: true } || c.Attribution.Article is { IsPrimary: true } || c.Attribution.Kind is AttributionKind.Filing or AttributionKind.Party);
+    private static bool IsDisclosure(TermValue value) => value.Origin <= OriginKind.Statement;
 
-    private static HashSet<string> SitesOf(TermValue value) => [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())];
+    /// <summary>Those that it names as what it is of; else those of its claims.</summary>
+    private HashSet<string> SitesOf(TermValue value) =>
+        _things[value].Sites is { Count: > 0 } named ? [.. named] : [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())];
 
-    private static IEnumerable<int> PartiesOf(IReadOnlyList<Term> terms, TermKind kind) =>
-        terms.Where(t => t.Kind == kind).SelectMany(t => t.Values).Select(v => v.PartyId).OfType<int>();
-
-    [GeneratedRegex(@"\b(estimat|analyst|reckon|guess|project(ed|ion)|forecast|back.of.the.envelope|our model)", RegexOptions.IgnoreCase)]
-    private static partial Regex Estimates();
+    private static Dictionary<TermValue, MeasuredThing> ThingsOf(IReadOnlyList<Term> terms)
+    {
+        var reader = new ScopeReader(terms.Where(t => t.Kind == TermKind.Facility).SelectMany(t => t.Values).Select(v => v.Text));
+        return terms.SelectMany(t => t.Values).Where(v => v.Measure is not null).ToDictionary(v => v, v => reader.Read(v.Measure!), (IEqualityComparer<TermValue>)ReferenceEqualityComparer.Instance);
+    }
 
     [GeneratedRegex(@"\b(site|campus|phase|building|facilit|data ?cent)", RegexOptions.IgnoreCase)]
     private static partial Regex Sites();

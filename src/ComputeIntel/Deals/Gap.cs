@@ -15,7 +15,7 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason, DateOnly? N
     public const int MostDays = 3650;
 
     /// <param name="table">The deal's terms.</param>
-    /// <param name="today">The day on which it is asked.</param>
+    /// <param name="today">The day from which it is seen.</param>
     /// <param name="days">After how many days a term that nothing newer is said of is stale.</param>
     public static IReadOnlyList<Gap> In(TermTable table, DateOnly today, int days = DefaultDays) =>
     [
@@ -24,7 +24,7 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason, DateOnly? N
         .. table.Terms.Where(t => t.Values[0] is { Origins: 1, Standing: not Tag.Verified }).Select(t => new Gap(t.Kind, GapKind.OneOrigin, $"All that is known of the {Name(t.Kind)} goes back to one origin.")),
         .. from term in table.Terms
            let newest = term.Values.SelectMany(v => v.Claims).Select(NewestOf).Max()
-           where newest.AddDays(days) < today
+           where today.DayNumber - newest.DayNumber > days
            select new Gap(term.Kind, GapKind.Old, $"Nothing on the {Name(term.Kind)} is newer than {PartialDate.Of(newest).ToReadable()}.", newest),
     ];
 

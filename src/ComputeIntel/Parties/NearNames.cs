@@ -57,6 +57,9 @@ public static class NearNames
         ? Nearness.Numeral
         : names.SelectMany(one => others.Select(other => Between(one, other))).Min();
 
+    /// <summary>A number in digits, where the word is one or a Roman numeral; else the word.</summary>
+    internal static string InDigits(string word) => Numerals.GetValueOrDefault(word, word);
+
     /// <summary>Lower-case runs of letters and of digits; numerals as digits, legal forms left out where something else is there.</summary>
     private static List<string> WordsOf(string name)
     {
@@ -72,7 +75,7 @@ public static class NearNames
 
             if (end > at)
             {
-                words.Add(words.Count > 0 ? Numerals.GetValueOrDefault(key[at..end], key[at..end]) : key[at..end]);
+                words.Add(words.Count > 0 ? InDigits(key[at..end]) : key[at..end]);
             }
 
             at = Math.Max(end, at + 1);

@@ -53,6 +53,62 @@ public sealed class DealClockTests
     }
 
     [Theory]
+    [InlineData(null, null, DealStatus.Ended, 3)]
+    [InlineData("2026-11", null, DealStatus.Ended, 3)]
+    [InlineData("2026-10-14", null, DealStatus.Signed, 2)]
+    [InlineData("2026-05-06", null, DealStatus.Announced, 1)]
+    [InlineData("2026-05-05", null, DealStatus.Rumoured, 0)]
+    [InlineData(null, "2026-06-29", DealStatus.Announced, 1)]
+    [InlineData(null, "2026-06-30", DealStatus.Signed, 2)]
+    [InlineData("2026", "2026-06-30", DealStatus.Signed, 2)]
+    public void A_deal_has_not_ended_before_its_end_nor_before_that_could_be_known(string? asOf, string? knownOn, DealStatus status, int events)
+    {
+        var deal = Deal(DealStatus.Ended, (DealEventKind.Announced, "2026-05-06"), (DealEventKind.Closed, "2026-06"), (DealEventKind.Ended, "2026-10-15"));
+        var known = Read(deal, asOf, knownOn, today: new(2026, 11, 20));
+        Assert.Equal((status, events), (known.Status, known.Events.Count));
+    }
+
+    [Fact]
+    public void An_end_that_is_only_planned_takes_nothing_from_what_a_deal_is() =>
+        Assert.Equal(DealStatus.Active, Read(Deal(DealStatus.Active, (DealEventKind.Announced, "2026-05-06"), (DealEventKind.Ended, "2029-05")), "2026-06", null, DealSpec.Today).Status);
+
+    [Fact]
+    public void What_stands_here_is_known_today_whatever_month_it_is_of() =>
+        Assert.Single(Read(Deal(DealStatus.Announced, (DealEventKind.Announced, "2026")), null, "2026-06-30", DealSpec.Today).Events);
+
+    [Fact]
+    public void An_event_on_a_claim_of_another_deal_is_known_on_its_day()
+    {
+        var deal = Deal(DealStatus.Announced, (DealEventKind.Announced, "2026-05-06"));
+        deal.Events[0].ClaimId = 12;
+        Assert.Empty(Read(deal, null, "2026-05-05", DealSpec.Today).Events);
+        Assert.Single(Read(deal, null, "2026-05-06", DealSpec.Today).Events);
+    }
+
+    [Theory]
+    [InlineData("2026-12-01", null, true)]
+    [InlineData("2026-06-01", null, false)]
+    [InlineData("2029", null, true)]
+    [InlineData(null, "2026-06-01", false)]
+    [InlineData(null, "9999", true)]
+    [InlineData("2029", "2026-06-01", false)]
+    public void What_is_old_is_told_from_the_day_on_which_the_reader_stands(string? asOf, string? knownOn, bool isOld)
+    {
+        var claim = DealSpec.Named("About as much agrees with more than as much").Claims()[0];
+        claim.Article!.PublishedOn = PartialDate.Parse("2026-05-20");
+        var known = DealSynthesis.Of(Deal(DealStatus.Announced), [claim], DealDecisions.None, DealClock.Read(asOf, knownOn), new Dictionary<int, DateTime>(), new(2026, 12, 31));
+        Assert.Equal(isOld, known.Gaps.Any(g => g is { Term: TermKind.Power, Kind: GapKind.Old }));
+    }
+
+    [Fact]
+    public void What_is_dated_to_the_end_of_time_is_not_old()
+    {
+        var claim = DealSpec.Named("About as much agrees with more than as much").Claims()[0];
+        claim.AsOf = PartialDate.Parse("9999");
+        Assert.DoesNotContain(Gap.In(TermTable.Of([claim]), DealSpec.Today), g => g.Kind == GapKind.Old);
+    }
+
+    [Theory]
     [InlineData("2026-13", null, "asOf")]
     [InlineData("yesterday", "0999", "asOf", "knownOn")]
     [InlineData(" ", "2026-02-30", "knownOn")]
@@ -65,6 +121,15 @@ public sealed class DealClockTests
 
     [Fact]
     public void Blank_dates_leave_both_clocks_open() => Assert.Equal(DealClock.Open, DealClock.Read(" ", null));
+
+    private static Deal Deal(DealStatus status, params (DealEventKind Kind, string On)[] events) => new()
+    {
+        Title = "A deal", Slug = "deal", Status = status, AddedAt = Some.Time, AddedBy = "Ada",
+        Events = [.. events.Select((e, i) => new DealEvent { Id = i + 1, Kind = e.Kind, On = PartialDate.Parse(e.On), What = "Something" })],
+    };
+
+    private static DealSynthesis Read(Deal deal, string? asOf, string? knownOn, DateOnly today) =>
+        DealSynthesis.Of(deal, [], DealDecisions.None, DealClock.Read(asOf, knownOn), new Dictionary<int, DateTime>(), today);
 
     private static IEnumerable<bool> Known(string? published, DateTime? captured, params string[] days)
     {
