@@ -20,7 +20,7 @@ public static partial class AttributionPhrases
         text = text.Length > MostRead ? text[..MostRead] : text;
         var reader = new NameReader(text);
         var found = new List<Found>();
-        foreach (var phrase in PhraseTable.Languages.Where(l => l.MayBeIn(reader.HasSigns)).SelectMany(l => l.Phrases))
+        foreach (var phrase in PhraseTable.Lines.Where(l => l.Language.MayBeIn(reader)).Select(l => l.Phrase))
         {
             foreach (Match match in phrase.Looks.Matches(text))
             {
@@ -70,19 +70,32 @@ public static partial class AttributionPhrases
     private static IReadOnlyList<string> NamesOf(Phrase phrase, Range? name, int start, string text, NameReader reader) => (phrase.Source, name) switch
     {
         (PhraseSource.UnnamedPeople, _) => [],
-        (_, { } read) => [.. NameReader.NamesIn(text[read], isOwner: !phrase.IsNameFirst || phrase.Source is PhraseSource.Filing or PhraseSource.Party)],
+        (_, { } read) => [.. NameReader.NamesIn(text[read], isOwner: !phrase.IsNameFirst || phrase.HasOwner)],
         (PhraseSource.Party, _) => reader.NearestBefore(start),
         _ => [],
     };
 
     private static bool IsDenied(string text, Found found) =>
-        DenialBefore().IsMatch(text[Math.Max(0, found.Start - Nearby)..found.Start]) || (found.Source != PhraseSource.UnnamedPeople && DenialWithin().IsMatch(text[found.Start..found.End]));
+        IsDeniedBefore(text[Math.Max(0, found.Start - Nearby)..found.Start]) || (found.Source != PhraseSource.UnnamedPeople && DenialWithin().IsMatch(text[found.Start..found.End]));
+
+    /// <summary>Whether what is said there is denied, left open ("unclear what …"), or only the condition of something ("if …", "should …").</summary>
+    private static bool IsDeniedBefore(string before) => DenialBefore().IsMatch(before) || Nobody().IsMatch(before) || Question().IsMatch(before) || Condition().IsMatch(before);
 
     // Up to two words may stand between; a comma ends what is denied.
-    [GeneratedRegex(@"(?:(?:^|[^\p{L}])(?:not|never|nor|neither|no|none of|nobody|without|contrary to|unlike|whether|if|unless|den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|nicht|ob|falls|dementiert?e?|keine?[rnms]?|ohne|entgegen|sans|aucune?|contrairement à|ni|sin|nunca|ningún|contra lo que|non|senza|nessun[ao]?|contrariamente a|não|nem|sem|ao contrário d[oae]|niet|geen|zonder|anders dan)|n[’']t)(?:\s+[\p{L}’'-]+){0,2}\s*$|(?:^|[.!?;][”""’)]*\s+)had\s*$|(?:没有|沒有|并未|並未|不是)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:^|[^\p{L}])(?:not|never|nor|neither|no|none of|nobody|without|contrary to|unlike|whether|if|unless|den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es?|ed|ing)|contradict(?:s|ed|ing)?|nicht|ob|falls|dementiert?e?|keine?[rnms]?|ohne|entgegen|sans|aucune?|contrairement à|ni|sin|nunca|ningún|contra lo que|non|senza|nessun[ao]?|contrariamente a|não|nem|sem|ao contrário d[oae]|niet|geen|zonder|anders dan)|n[’']t)(?:\s+[\p{L}’'-]+){0,2}\s*$|(?:没有|沒有|并未|並未|不是|如果|假如|倘若|一旦|是否)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DenialBefore();
 
-    [GeneratedRegex(@"(?:^|[^\p{L}])(?:not|never|declin\w+|refus\w+|nicht|n[’'](?:a|ont) pas)(?:[^\p{L}]|$)|n[’']t(?:[^\p{L}]|$)|没有|沒有|并未|並未", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:nobody|no one|niemand|personne|nadie|nessuno|ninguém)(?:\s+[\p{L}’'-]+){0,6}\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Nobody();
+
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:unclear|unknown|clear|known|asked|asking|wondered|wondering|unsure|say|unklar|offen|bekannt|frage|clair|claro|chiaro|duidelijk)(?:\s+[\p{L}’'-]+){0,2},?\s+(?:what|how|why|when|where|who|how much|how many|was|wie|warum|wann|ce que|ce qu[’']|comment|combien|qué|cuánto|cuándo|cosa|quanto|o que|wat|hoe|wanneer|of)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Question();
+
+    // Where a clause begins; "si" and "als" mean other things elsewhere.
+    [GeneratedRegex(@"(?:^|[,.;:!?][”""’)]*\s+)(?:had|should|wenn|sollten?|si|se|caso|als|indien)\s+(?:(?:the|die|der|das|le|la|el|los|il|a|o|de|het)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:not|never|declin\w+|refus\w+|nicht|n[’'](?:a|ont) pas)(?:[^\p{L}]|$)|n[’']t(?:[^\p{L}]|$)|没有|沒有|并未|並未|如果|假如|倘若|是否", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DenialWithin();
 
     /// <param name="Words">The words of the table, without the name.</param>

@@ -16,7 +16,7 @@ internal sealed partial class NameReader
     private static readonly HashSet<string> Beginnings =
     [
         "A", "An", "As", "At", "But", "And", "By", "In", "On", "It", "He", "She", "They", "We", "I", "You", "No", "Its", "That", "This", "When", "While", "What", "Who", "If", "Had", "Whether", "Unless", "Neither", "Nor", "So", "Earlier", "Later", "Separately",
-        "Das", "Dies", "Er", "Sie", "Es", "Wie", "Wir", "Im", "Am", "Il", "Elle", "On", "Ils", "Comme", "Lo", "Como", "Esto", "Come", "Isso", "Dat", "Dit", "Hij", "Zij",
+        "Should", "According", "Per", "Citing", "Wenn", "Sollte", "Sollten", "Falls", "Ob", "Laut", "Nach", "Si", "Se", "Caso", "Als", "Indien", "Selon", "Según", "Secondo", "Segundo", "Conforme", "Volgens", "Das", "Dies", "Er", "Sie", "Es", "Wie", "Wir", "Im", "Am", "Il", "Elle", "On", "Ils", "Comme", "Lo", "Como", "Esto", "Come", "Isso", "Dat", "Dit", "Hij", "Zij",
     ];
 
     /// <summary>These begin names too: "The Information", "Le Monde".</summary>
@@ -33,12 +33,15 @@ internal sealed partial class NameReader
     public NameReader(string text)
     {
         (_text, _words) = (text, Word().Matches(text).ToList());
+        (HasSigns, HasKana) = (text.Any(IsSign), text.Any(c => c is >= '\u3041' and <= '\u30fa'));
         _byStart = Enumerable.Range(0, _words.Count).ToDictionary(i => _words[i].Index);
         _byEnd = Enumerable.Range(0, _words.Count).ToDictionary(i => _words[i].Index + _words[i].Length);
     }
 
     /// <summary>Whether it is written, in part, in a script that puts no spaces between words.</summary>
-    public bool HasSigns => _text.Any(IsSign);
+    public bool HasSigns { get; }
+
+    public bool HasKana { get; }
 
     /// <summary>Where the name may begin that ends there, the longest first; empty where none does.</summary>
     public IReadOnlyList<int> StartsBefore(int end)
@@ -117,8 +120,12 @@ internal sealed partial class NameReader
             from length in Enumerable.Range(1, parts.Length).Reverse()
             from start in Enumerable.Range(0, parts.Length - length + 1)
             let name = string.Join(' ', parts[start..(start + length)])
-            select isOwner || start + length < parts.Length ? Genitive().Replace(name, "") : name;
+            from alternative in length == 1 && Office().Match(name) is { Success: true } office ? [name, name[..office.Index]] : new[] { name }
+            select isOwner || start + length < parts.Length ? Genitive().Replace(alternative, "") : alternative;
     }
+
+    /// <summary>Those that a name joins: "OpenAI and Oracle" are two, where they are not one.</summary>
+    public static IReadOnlyList<string> TogetherIn(string name) => Conjunction().Split(name);
 
     private int FirstOf(int last)
     {
@@ -146,11 +153,18 @@ internal sealed partial class NameReader
     [GeneratedRegex(@"[\p{Ll}\p{N}&-]*\p{Lu}[\p{Ll}\p{Lu}\p{N}&’'-]*(?:\.[\p{Ll}\p{Lu}\p{N}]+)*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"^[ \u00a0](?:(?:of|the|and|for|&|de|du|des|del|della|di|da|do|van|von|der|et|y|e|und) ){0,2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[ \u00a0](?:(?:of|the|and|for|&|de|du|des|del|della|di|da|do|van|von|der|et|y|e|und|en|\d{1,3}) ){0,2}$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
     [GeneratedRegex(@"^(?:(?:the|an?|der|die|das|dem|den|des|le|la|les|el|los|las|il|lo|gli|i|o|os|as|het|de|een|news|agency|newspaper|network|website|magazine|daily|wire|service|site|Nachrichtenagentur|Agentur|Zeitung|Wirtschaftszeitung|agence|agencia|agenzia|agência|journal|quotidien|diario|periódico|quotidiano|giornale|jornal|krant|persbureau|zakenkrant)\s+|[ldLD][’']){0,4}@?", RegexOptions.CultureInvariant)]
     private static partial Regex Article();
+
+    [GeneratedRegex(" (?:and|und|et|y|e|en) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Conjunction();
+
+    // "OpenAI-Chef Sam Altman", "Oracle-woordvoerder".
+    [GeneratedRegex("-(?:Chefin|Chef|Finanzchefin|Finanzchef|Sprecherin|Sprecher|Gründer|Manager|CEO|topman|topvrouw|woordvoerder|woordvoerster|baas)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Office();
 
     [GeneratedRegex("[’']s?$", RegexOptions.CultureInvariant)]
     private static partial Regex Genitive();

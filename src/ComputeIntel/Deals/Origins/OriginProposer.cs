@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Parties;
@@ -5,7 +6,7 @@ using ComputeIntel.Parties;
 namespace ComputeIntel.Deals.Origins;
 
 /// <summary>Reads in a claim's quotations, and in the paragraphs around them, where it may have it from. It only proposes; a person decides.</summary>
-public static class OriginProposer
+public static partial class OriginProposer
 {
     // More would be guessing: what nothing in the text singles out.
     private const int MostOfOne = 3;
@@ -44,19 +45,28 @@ public static class OriginProposer
     {
         if (phrase.Source is PhraseSource.Filing or PhraseSource.Record)
         {
-            return Filings(phrase, [.. candidates.Articles.Where(IsEarlier)]).Select(article => Proposal(article, phrase));
+            return Filings(phrase, [.. candidates.Articles.Where(a => IsEarlier(a, claim))]).Select(article => Proposal(article, phrase));
         }
 
-        foreach (var name in phrase.Names)
+        // "OpenAI and Oracle said": two, unless somebody is called so.
+        var together = phrase.Names.Count == 0 ? [] : NameReader.TogetherIn(phrase.Names[0]);
+        var each = together.Count < 2 || OfNames(claim, phrase, [phrase.Names[0]], candidates).Count > 0 ? [] : together.SelectMany(name => OfNames(claim, phrase, NameReader.NamesIn(name), candidates)).ToList();
+        return each.Count > 0 ? each : OfNames(claim, phrase, phrase.Names, candidates);
+    }
+
+    /// <summary>What the first of the names that is known may mean.</summary>
+    private static IReadOnlyList<OriginProposal> OfNames(Claim claim, AttributionPhrase phrase, IEnumerable<string> called, OriginCandidates candidates)
+    {
+        foreach (var name in called)
         {
             var party = phrase.Source == PhraseSource.Publisher ? null : candidates.Organizations.GetValueOrDefault(PlainText.NameKey(name));
             HashSet<string> names = party is null ? [NameKeys.Of(name)] : [.. party.Now().AllNames().Select(NameKeys.Of)];
             var said = names.SelectMany(n => candidates.ByPublisher[n]).Where(a => phrase.Source != PhraseSource.Party || a.IsPrimary)
                 .Concat(phrase.Source != PhraseSource.Publisher && party is null ? candidates.ByAuthor[PlainText.NameKey(name)] : [])
-                .Where(IsEarlier).DistinctBy(a => a.Id).ToList();
+                .Where(a => IsEarlier(a, claim)).DistinctBy(a => a.Id).ToList();
             if (said.Count > 0)
             {
-                return said.OrderByDescending(a => a.PublishedOn?.ToString() ?? "", StringComparer.Ordinal).ThenByDescending(a => a.Id).Take(MostOfOne).Select(article => Proposal(article, phrase));
+                return [.. said.OrderByDescending(a => a.PublishedOn?.ToString() ?? "", StringComparer.Ordinal).ThenByDescending(a => a.Id).Take(MostOfOne).Select(article => Proposal(article, phrase))];
             }
 
             if (party is not null)
@@ -66,18 +76,40 @@ public static class OriginProposer
         }
 
         return [];
-
-        bool IsEarlier(Article article) => article.Id != claim.ArticleId && IsNotLater(article, claim.Article!);
     }
+
+    private static bool IsEarlier(Article article, Claim claim) => article.Id != claim.ArticleId && IsNotLater(article, claim.Article!);
 
     /// <summary>The filings that the words may mean: those that bear the name or the document's, else all, if they are few; of an office's records only records.</summary>
     private static IEnumerable<Article> Filings(AttributionPhrase phrase, IReadOnlyCollection<Article> earlier)
     {
         var filings = earlier.Where(a => a.Kind is ArticleKind.Filing or ArticleKind.Record).OrderBy(a => a.Id).ToList();
-        var meant = filings.Where(a => phrase.Names.Append(phrase.Document).OfType<string>().Any(word => a.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || (a.Publisher is { } p && NameKeys.Of(p).Contains(NameKeys.Of(word))))).ToList();
-        var possible = phrase.Source == PhraseSource.Record ? filings.FindAll(a => a.Kind == ArticleKind.Record) : filings;
+        var possible = phrase.Source == PhraseSource.Record ? filings.FindAll(a => a.Kind == ArticleKind.Record)
+            : MayBeOfAnOffice().IsMatch(phrase.Document ?? "") ? filings : filings.FindAll(a => a.Kind == ArticleKind.Filing);
+        var meant = possible.Where(a => phrase.Names.Append(phrase.Document?.Replace("form ", "", StringComparison.OrdinalIgnoreCase)).OfType<string>().Any(word => Names(a.Title, word) || (a.Publisher is { } p && NameKeys.Of(p).Contains(NameKeys.Of(word))))).ToList();
         return (meant.Count > 0 ? meant : possible) is { Count: <= MostOfOne } few ? few : [];
     }
+
+    /// <summary>Whether the word stands in the title, and not inside another.</summary>
+    private static bool Names(string title, string word)
+    {
+        for (var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = title.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (!IsOfWord(at - 1) && !IsOfWord(at + word.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        // Signs of scripts that put no spaces between words end one.
+        bool IsOfWord(int at) => at >= 0 && at < title.Length && (char.IsUpper(title[at]) || char.IsLower(title[at]) || char.IsDigit(title[at]));
+    }
+
+    // A prospectus stands at no county's office; what is only called a filing or a document may.
+    [GeneratedRegex("filing|disclosure|document|paper|unterlagen|akten|Grundbuch|stukken|文件|資料|書類|公文書", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex MayBeOfAnOffice();
 
     private static OriginProposal Proposal(Article article, AttributionPhrase phrase) => new(article, null, OriginClue.Phrase, phrase.Words);
 

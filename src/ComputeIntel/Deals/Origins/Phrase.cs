@@ -3,13 +3,15 @@ using System.Text.RegularExpressions;
 namespace ComputeIntel.Deals.Origins;
 
 /// <summary>
-/// One line of <see cref="PhraseTable"/>. It is written as the words stand, with <c>{name}</c> where the name does,
-/// <c>(a|b)</c> for what may stand in one place, <c>?</c> after what may be missing, and at its end <c>!(…)</c> for what must
-/// not follow.
+/// One line of <see cref="PhraseTable"/>. It is written as the words stand, with <c>{name}</c> where the name does
+/// (<c>{owner}</c> where it owns what follows: “Bloomberg’s report”), <c>(a|b)</c> for what may stand in one place,
+/// <c>?</c> after what may be missing, and at its end <c>!(…)</c> for what must not follow.
 /// </summary>
 internal sealed class Phrase
 {
     private const string Slot = "{name}";
+
+    private const string OwnerSlot = "{owner}";
 
     // Without backtracking no text, however made, takes longer than it is long.
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -22,7 +24,8 @@ internal sealed class Phrase
     /// <param name="isSpaced">Whether the language puts spaces between words.</param>
     public Phrase(PhraseSource source, string line, bool isSpaced)
     {
-        var parts = line.Split(" !");
+        HasOwner = source is PhraseSource.Filing or PhraseSource.Party || line.Contains(OwnerSlot, StringComparison.Ordinal);
+        var parts = line.Replace(OwnerSlot, Slot, StringComparison.Ordinal).Split(" !");
         var sides = parts[0].Split(Slot);
         (Source, HasName, IsNameFirst) = (source, sides.Length == 2, sides.Length == 2 && sides[1].Length > 0);
         var edge = isSpaced ? @"\b" : "";
@@ -38,6 +41,9 @@ internal sealed class Phrase
 
     /// <summary>Whether the words that are looked for follow the name.</summary>
     public bool IsNameFirst { get; }
+
+    /// <summary>Whether a name before the words is the owner of what they speak of.</summary>
+    public bool HasOwner { get; }
 
     /// <summary>The words beside the name.</summary>
     public Regex Looks { get; }

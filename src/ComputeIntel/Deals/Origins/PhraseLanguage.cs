@@ -10,6 +10,6 @@ internal sealed class PhraseLanguage(string code, bool isSpaced, IEnumerable<(Ph
 
     public IReadOnlyList<Phrase> Phrases { get; } = [.. lines.Select(l => new Phrase(l.Source, l.Line, isSpaced))];
 
-    /// <summary>Whether the text is written in its script: one without spaces is looked for only where there are such signs.</summary>
-    public bool MayBeIn(bool hasSigns) => isSpaced || hasSigns;
+    /// <summary>Whether the text may be written in it: of those without spaces, where there are such signs, Japanese where kana are among them and Chinese where none are.</summary>
+    public bool MayBeIn(NameReader text) => isSpaced || (text.HasSigns && text.HasKana == (Code == "ja"));
 }
