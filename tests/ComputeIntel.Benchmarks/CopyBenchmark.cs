@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ComputeIntel.Copies;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Copies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

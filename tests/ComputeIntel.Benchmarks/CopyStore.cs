@@ -3,6 +3,7 @@ using System.Globalization;
 using ComputeIntel.Articles;
 using ComputeIntel.Copies;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -1,5 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Searching;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

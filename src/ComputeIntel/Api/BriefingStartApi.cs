@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComputeIntel.Api;

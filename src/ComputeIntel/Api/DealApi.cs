@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using ComputeIntel.Briefings;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComputeIntel.Api;

@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComputeIntel.Api;

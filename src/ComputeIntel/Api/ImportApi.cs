@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ComputeIntel.Access;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
 using ComputeIntel.Work;

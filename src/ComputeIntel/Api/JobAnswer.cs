@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Jobs;
 
 namespace ComputeIntel.Api;

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Jobs;
 using ComputeIntel.Work;
 using Microsoft.AspNetCore.Http.HttpResults;

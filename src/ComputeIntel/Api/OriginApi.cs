@@ -1,5 +1,8 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Deals;
+using ComputeIntel.Data.Origins;
 using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Parties;
 using ComputeIntel.Parties;
 
 namespace ComputeIntel.Api;

@@ -1,6 +1,6 @@
 using ComputeIntel.Anchoring;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
 
 namespace ComputeIntel.Api;
 

@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
 using ComputeIntel.Work;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
-
 namespace ComputeIntel.Api;
 
 /// <summary>Says in the OpenAPI document which refusals an endpoint may answer with.</summary>

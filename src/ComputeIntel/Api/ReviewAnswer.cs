@@ -1,5 +1,5 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 
 namespace ComputeIntel.Api;
 

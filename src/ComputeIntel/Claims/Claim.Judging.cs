@@ -1,5 +1,3 @@
-using ComputeIntel.Articles;
-
 namespace ComputeIntel.Claims;
 
 // The decisions on a claim: reviews, evidence, and what verified needs.

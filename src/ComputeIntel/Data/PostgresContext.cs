@@ -1,4 +1,5 @@
 using System.Data;
+using ComputeIntel.Data.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data;

@@ -1,4 +1,5 @@
 using System.Data;
+using ComputeIntel.Data.Searching;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,13 @@
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Briefings;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Copies;
+using ComputeIntel.Data.Deals;
+using ComputeIntel.Data.Feeds;
+using ComputeIntel.Data.Jobs;
+using ComputeIntel.Data.Origins;
+using ComputeIntel.Data.Parties;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -33,11 +43,13 @@ public static class StoreSetup
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(folder.Keys));
         }
 
-        builder.Services.AddScoped<PartyNames>().AddScoped<PublisherNames>().AddScoped<BytesKeeper>().AddScoped<ArticleIntake>().AddScoped<ClaimIntake>().AddScoped<EvidenceIntake>().AddScoped<PlacementIntake>().AddScoped<HandPlacement>().AddScoped<UnplacedCount>().AddScoped<CopyCount>().AddScoped<DealIntake>().AddScoped<DisagreementIntake>().AddScoped<PartyIntake>().AddScoped<MergeIntake>();
-        builder.Services.AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>().AddScoped<OriginSeeking>();
-        builder.Services.AddScoped<KnownArticles>().AddScoped<CaptureIntake>().AddScoped<JobQueue>().AddScoped<JobIntake>();
-        builder.Services.AddScoped<FeedIntake>().AddScoped<FeedQueue>().AddScoped<InboxIntake>().AddScoped<InboxCount>().AddScoped<RecaptureIntake>();
-        builder.Services.AddMemoryCache().AddScoped<BriefingIntake>().AddScoped<EditionIntake>().AddScoped<IdempotencyKey>();
+        builder.Services.AddMemoryCache().AddScoped<BytesKeeper>().AddScoped<IdempotencyKey>();
+        builder.Services.AddScoped<ArticleIntake>().AddScoped<CaptureIntake>().AddScoped<RecaptureIntake>().AddScoped<KnownArticles>().AddScoped<PublisherNames>();
+        builder.Services.AddScoped<PlacementIntake>().AddScoped<HandPlacement>().AddScoped<UnplacedCount>().AddScoped<CopyCount>();
+        builder.Services.AddScoped<PartyNames>().AddScoped<PartyIntake>().AddScoped<MergeIntake>();
+        builder.Services.AddScoped<ClaimIntake>().AddScoped<EvidenceIntake>().AddScoped<OriginLinks>().AddScoped<OriginIntake>().AddScoped<OriginSearch>().AddScoped<OriginSeeking>();
+        builder.Services.AddScoped<DealIntake>().AddScoped<DisagreementIntake>().AddScoped<BriefingIntake>().AddScoped<EditionIntake>();
+        builder.Services.AddScoped<FeedIntake>().AddScoped<FeedQueue>().AddScoped<InboxIntake>().AddScoped<InboxCount>().AddScoped<JobQueue>().AddScoped<JobIntake>();
         builder.Services.AddHealthChecks().AddDbContextCheck<IntelContext>("database");
         return builder;
     }

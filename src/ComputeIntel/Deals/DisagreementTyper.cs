@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Parties;
 

@@ -1,6 +1,9 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Parties;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Parties;
 using Microsoft.EntityFrameworkCore;
 

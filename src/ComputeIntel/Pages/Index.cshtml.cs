@@ -1,6 +1,8 @@
 using ComputeIntel.Access;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
 using ComputeIntel.Pages.Deals;
 using ComputeIntel.Pages.Shared;

@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Pages.Shared;
 
 namespace ComputeIntel.Pages;

@@ -1,7 +1,7 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages;
 

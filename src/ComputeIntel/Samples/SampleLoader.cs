@@ -2,6 +2,7 @@ using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Origins;
 using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using Microsoft.EntityFrameworkCore;

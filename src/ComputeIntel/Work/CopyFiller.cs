@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Copies;
 
 namespace ComputeIntel.Work;
 

@@ -1,5 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
 using Microsoft.EntityFrameworkCore;

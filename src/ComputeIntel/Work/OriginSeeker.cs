@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Origins;
 
 namespace ComputeIntel.Work;
 

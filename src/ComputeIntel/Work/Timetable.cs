@@ -1,4 +1,7 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Feeds;
+using ComputeIntel.Data.Jobs;
 
 namespace ComputeIntel.Work;
 

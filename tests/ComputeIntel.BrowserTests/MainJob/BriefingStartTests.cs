@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.BrowserTests.Support;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 using Microsoft.Playwright;

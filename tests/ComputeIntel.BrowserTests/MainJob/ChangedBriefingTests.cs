@@ -1,5 +1,5 @@
 using ComputeIntel.BrowserTests.Support;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.BrowserTests.Support;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Tests.Support;
 using Microsoft.Playwright;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.BrowserTests.Support;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

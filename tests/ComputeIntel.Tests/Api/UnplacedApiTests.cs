@@ -1,7 +1,8 @@
 using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Data.Common;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Copies;
 using ComputeIntel.Tests.Samples;
 using ComputeIntel.Tests.Support;
 using Microsoft.Data.Sqlite;

@@ -1,7 +1,7 @@
 using ComputeIntel.Briefings;
 using ComputeIntel.Browser;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Samples;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

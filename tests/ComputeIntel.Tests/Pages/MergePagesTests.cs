@@ -2,6 +2,7 @@ using System.Net;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;

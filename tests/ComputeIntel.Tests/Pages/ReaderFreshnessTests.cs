@@ -2,6 +2,7 @@ using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

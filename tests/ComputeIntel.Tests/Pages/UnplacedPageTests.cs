@@ -2,7 +2,7 @@ using System.Net;
 using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
 using ComputeIntel.Samples;
 using ComputeIntel.Tests.Support;

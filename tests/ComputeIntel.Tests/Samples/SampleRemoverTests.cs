@@ -4,6 +4,8 @@ using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Parties;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using ComputeIntel.Samples;

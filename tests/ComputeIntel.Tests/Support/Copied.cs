@@ -1,6 +1,9 @@
 using System.Globalization;
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Origins;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Tests.Support;

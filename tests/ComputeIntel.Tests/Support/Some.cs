@@ -1,6 +1,10 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Origins;
+using ComputeIntel.Data.Parties;
 
 namespace ComputeIntel.Tests.Support;
 

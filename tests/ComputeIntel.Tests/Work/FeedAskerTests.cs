@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Feeds;
 using ComputeIntel.Feeds;
 using ComputeIntel.Tests.Support;
 using ComputeIntel.Work;

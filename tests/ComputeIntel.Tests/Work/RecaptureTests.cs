@@ -1,5 +1,5 @@
 using ComputeIntel.Articles;
-using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
 using ComputeIntel.Jobs;
 using ComputeIntel.Tests.Support;
 using ComputeIntel.Work;

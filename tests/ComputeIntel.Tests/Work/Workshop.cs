@@ -1,4 +1,7 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Imports;
 using ComputeIntel.Jobs;
 using ComputeIntel.Tests.Support;

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
-using ComputeIntel.Deals;
+using ComputeIntel.Data.Articles;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Work;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Copies;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Copies;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using ComputeIntel.Anchoring;
 using ComputeIntel.Copies;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Copies;
 using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 

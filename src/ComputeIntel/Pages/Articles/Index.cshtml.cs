@@ -1,6 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
-using ComputeIntel.Pages.Briefings;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Articles;

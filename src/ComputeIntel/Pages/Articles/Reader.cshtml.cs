@@ -1,5 +1,8 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Copies;
+using ComputeIntel.Data.Feeds;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Pages.Shared.Components.Reader;
 using Microsoft.AspNetCore.Mvc;

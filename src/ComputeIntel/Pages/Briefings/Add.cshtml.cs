@@ -1,5 +1,6 @@
 using ComputeIntel.Briefings;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Deals;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,6 @@
 using ComputeIntel.Briefings;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

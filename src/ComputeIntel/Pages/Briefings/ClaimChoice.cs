@@ -1,4 +1,3 @@
-using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComputeIntel.Browser;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,9 +1,9 @@
 using ComputeIntel.Briefings;
 using ComputeIntel.Browser;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Briefings;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Briefings;
 

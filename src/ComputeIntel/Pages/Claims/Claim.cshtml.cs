@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Deals;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Parties;
 using CsvHelper;

@@ -2,6 +2,7 @@ using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Claims;

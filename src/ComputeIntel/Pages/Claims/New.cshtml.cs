@@ -1,8 +1,8 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Pages.Claims;
 

@@ -1,4 +1,3 @@
-using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 
 namespace ComputeIntel.Pages.Claims;

@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
 

@@ -1,8 +1,8 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
-using ComputeIntel.Pages.Shared;
 using ComputeIntel.Pages.Shared.Components.Reader;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

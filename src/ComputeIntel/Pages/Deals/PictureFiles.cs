@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
 using ComputeIntel.Pages.Shared;

@@ -1,6 +1,7 @@
 using ComputeIntel.Access;
 using ComputeIntel.Articles;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Articles;
 using ComputeIntel.Jobs;
 using ComputeIntel.Pages.Articles;
 using ComputeIntel.Pages.Shared;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.Access;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Pages.Jobs;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Work;

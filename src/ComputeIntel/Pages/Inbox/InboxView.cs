@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 using ComputeIntel.Feeds;
 using Microsoft.EntityFrameworkCore;
 

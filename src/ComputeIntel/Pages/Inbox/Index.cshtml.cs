@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Feeds;
 using ComputeIntel.Feeds;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Work;

@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Jobs;
 using ComputeIntel.Jobs;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;

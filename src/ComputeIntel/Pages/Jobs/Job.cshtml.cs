@@ -1,4 +1,6 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Jobs;
+using ComputeIntel.Data.Origins;
 using ComputeIntel.Jobs;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Work;

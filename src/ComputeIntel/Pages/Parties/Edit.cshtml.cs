@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Parties;
 using ComputeIntel.Pages.Shared;
 using ComputeIntel.Parties;
 using Microsoft.AspNetCore.Mvc;

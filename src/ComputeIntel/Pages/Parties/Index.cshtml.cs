@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Parties;
 using ComputeIntel.Parties;
 
 namespace ComputeIntel.Pages.Parties;

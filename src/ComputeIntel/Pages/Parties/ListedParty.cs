@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Parties;
 using ComputeIntel.Parties;
 using CsvHelper;
 

@@ -1,5 +1,9 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Deals;
+using ComputeIntel.Data.Origins;
+using ComputeIntel.Data.Parties;
 using ComputeIntel.Deals;
 using ComputeIntel.Parties;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,4 @@
-using ComputeIntel.Data;
+using ComputeIntel.Data.Searching;
 
 namespace ComputeIntel.Pages.Shared;
 

@@ -2,6 +2,8 @@ using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Anchoring;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Deals;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using ComputeIntel.Data;
+using ComputeIntel.Data.Origins;
 using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Shared.Components.WaitingOrigins;

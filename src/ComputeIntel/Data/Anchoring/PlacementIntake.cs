@@ -1,0 +1,129 @@
+using ComputeIntel.Anchoring;
+using ComputeIntel.Articles;
+using ComputeIntel.Claims;
+using ComputeIntel.Data.Claims;
+using Microsoft.EntityFrameworkCore;
+
+namespace ComputeIntel.Data.Anchoring;
+
+/// <summary>Finds in a new capture what was quoted from the article before, and says which claims must be looked at again. What was quoted stays as it was.</summary>
+public sealed class PlacementIntake(IntelContext db)
+{
+    /// <summary>Holds the claims that a new capture of the article may put in doubt, until the transaction under way ends.</summary>
+    public Task HoldClaimsAsync(int articleId) =>
+        db.Claims.Where(c => c.ArticleId == articleId || c.Evidence.Any(e => e.ArticleId == articleId && e.Withdrawal == null)).HoldAsync();
+
+    /// <summary>Places every quotation of the article's claims in a capture just stored, and saves. Part of the transaction under way.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="capture">Its newest capture, stored, with its paragraphs.</param>
+    public async Task CaptureTakenAsync(Article article, Capture capture)
+    {
+        var earlier = await db.Captures.AsNoTracking().Where(c => c.ArticleId == article.Id && c.Number < capture.Number)
+            .OrderByDescending(c => c.Number).Select(c => new { c.Id, c.Notices }).ToListAsync();
+        var captures = earlier.ConvertAll(c => c.Id);
+        var claims = await db.Claims.Include(c => c.Quotations).ThenInclude(q => q.Paragraph).Include(c => c.Rechecks)
+            .Where(c => c.ArticleId == article.Id).AsSplitQuery().ToListAsync();
+        var resting = await db.Claims.Include(c => c.Evidence).ThenInclude(e => e.Withdrawal).Include(c => c.Evidence).ThenInclude(e => e.Paragraph).Include(c => c.Rechecks)
+            .Where(c => c.Evidence.Any(e => e.ArticleId == article.Id && e.Withdrawal == null)).AsSplitQuery().ToListAsync();
+        var texts = (await db.Paragraphs.Where(p => captures.Contains(p.CaptureId)).OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.CaptureId);
+        var follower = new QuotationFollower(capture.Paragraphs, id => [.. texts[id]]);
+        var former = captures.Count == 0 ? null : new FormerText(captures[0], [.. texts[captures[0]]], id => [.. texts[id]]);
+
+        await FollowClaimsAsync(capture, claims, captures, follower);
+        foreach (var claim in resting.Where(c => former is not null && c.Evidence.Any(e => e.ArticleId == article.Id && e.Stands && former.IsOtherwise(e, follower))))
+        {
+            claim.Doubt(RecheckReason.EvidenceChanged, article.Id, capture.Id, capture.TakenAt);
+        }
+
+        var known = earlier.FirstOrDefault()?.Notices ?? [];
+        foreach (var notice in capture.Notices.Where(n => !known.Contains(n) && n.Kind != NoticeKind.Update))
+        {
+            foreach (var claim in claims.Union(resting))
+            {
+                claim.Doubt(notice.Kind == NoticeKind.Retraction ? RecheckReason.PublisherRetracted : RecheckReason.PublisherCorrected, article.Id, capture.Id, capture.TakenAt);
+            }
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Looks in the article's newest capture for what a claim, stored and with its quotations, quotes of an older one, and saves. Part of the transaction under way.</summary>
+    public async Task ClaimedAsync(Claim claim)
+    {
+        var quoted = claim.Quotations.Select(q => q.Paragraph!.CaptureId).ToHashSet();
+        var newest = await db.Captures.Where(c => c.ArticleId == claim.ArticleId).OrderByDescending(c => c.Number).FirstAsync();
+        if (quoted.All(id => id == newest.Id))
+        {
+            return;
+        }
+
+        var placed = await db.Placements.Where(p => p.CaptureId == newest.Id && p.Quotation!.ClaimId == claim.Id).Select(p => p.QuotationId).ToListAsync();
+        var texts = (await db.Paragraphs.Where(p => p.CaptureId == newest.Id || quoted.Contains(p.CaptureId)).OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.CaptureId);
+        var follower = new QuotationFollower([.. texts[newest.Id]], id => [.. texts[id]]);
+        foreach (var quotation in claim.Quotations.Where(q => q.Paragraph!.CaptureId != newest.Id && !placed.Contains(q.Id)))
+        {
+            Add(claim, quotation, null, newest, follower);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private async Task FollowClaimsAsync(Capture capture, List<Claim> claims, List<int> captures, QuotationFollower follower)
+    {
+        var quoted = claims.SelectMany(c => c.Quotations).Select(q => q.Id).ToHashSet();
+        var placements = await db.Placements.Include(p => p.Paragraph).Where(p => quoted.Contains(p.QuotationId)).ToListAsync();
+        var last = placements.Where(p => captures.Contains(p.CaptureId)).ToLookup(p => p.QuotationId);
+        foreach (var claim in claims)
+        {
+            foreach (var quotation in claim.Quotations.Where(q => captures.Contains(q.Paragraph!.CaptureId)))
+            {
+                Add(claim, quotation, last[quotation.Id].OrderBy(p => captures.IndexOf(p.CaptureId)).ThenByDescending(p => p.Id).FirstOrDefault(), capture, follower);
+            }
+        }
+    }
+
+    private void Add(Claim claim, Quotation quotation, Placement? before, Capture capture, QuotationFollower follower)
+    {
+        var (placed, fate) = follower.Follow(quotation, before);
+        var placement = Placement.Of(quotation, capture.Id, capture.Paragraphs, placed, capture.TakenAt, Placement.Program);
+        if (placement.Method == PlacementMethod.Unplaced && before is { Method: PlacementMethod.Unplaced, IsByHand: true })
+        {
+            // Who said that it is gone need not say so again.
+            (placement.By, placement.Candidates) = (before.By, []);
+        }
+
+        db.Placements.Add(placement);
+        if (fate != WordsFate.Same)
+        {
+            claim.Doubt(fate == WordsFate.Gone ? RecheckReason.QuotationUnplaced : RecheckReason.QuotationChanged, claim.ArticleId, capture.Id, capture.TakenAt);
+        }
+    }
+
+    /// <summary>The newest text before, in which evidence is looked for as it is in the new one: nothing is kept of where it stood.</summary>
+    private sealed class FormerText(int captureId, IReadOnlyList<Paragraph> paragraphs, Func<int, IReadOnlyList<Paragraph>> textOf)
+    {
+        private readonly QuotationFollower _follower = new(paragraphs, textOf);
+
+        /// <summary>Whether what a piece of evidence quotes, or its paragraph, stands otherwise in the new text than it did in this one.</summary>
+        public bool IsOtherwise(Evidence evidence, QuotationFollower newer)
+        {
+            if (QuotationOf(evidence) is not { } quotation)
+            {
+                return false;
+            }
+
+            var last = quotation.Paragraph!.CaptureId == captureId ? null
+                : Placement.Of(quotation, captureId, paragraphs, _follower.Follow(quotation, last: null).Placed, at: default, Placement.Program);
+            return newer.Follow(quotation, last).Fate != WordsFate.Same;
+        }
+
+        /// <summary>Null where no words and no paragraph are known.</summary>
+        private Quotation? QuotationOf(Evidence evidence)
+        {
+            var places = from candidate in evidence.Paragraph is { } relied ? [relied] : paragraphs
+                         from place in QuotationFinder.Places(candidate.Text, evidence.Exact ?? "")
+                         select Quotation.At(candidate, place.Start, place.End);
+            return places.FirstOrDefault() ?? (evidence.Paragraph is { } paragraph ? Quotation.OfWhole(paragraph) : null);
+        }
+    }
+}
