@@ -47,8 +47,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
         async () =>
         {
             await analyst.RenameAsync(Name, Db);
-            Notice = $"What you decide is signed {Name!.Trim()} from now on.";
-            return Redirect("/");
+            return Done($"What you decide is signed {Name!.Trim()} from now on.", "/");
         },
         ShowAsync);
 
@@ -56,8 +55,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, LocalAnalyst
         async () =>
         {
             await SampleRemover.RemoveAsync(Db);
-            Notice = "The sample was removed, whole.";
-            return Redirect("/");
+            return Done("The sample was removed, whole.", "/");
         },
         ShowAsync);
 

@@ -51,8 +51,7 @@ public sealed class UnplacedModel(IntelContext db, TimeProvider clock, HandPlace
     private Task<IActionResult> DecideAsync(Func<Task<string>> decide) => TryAsync(
         async () =>
         {
-            Notice = await decide();
-            return Redirect(Article is { } article ? $"/unplaced?article={article}" : "/unplaced");
+            return Done(await decide(), Article is { } article ? $"/unplaced?article={article}" : "/unplaced");
         },
         ShowAsync);
 

@@ -31,8 +31,7 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
         async () =>
         {
             var article = await Db.InOneTransactionAsync(SaveAsync);
-            Notice = "The article was added. Select words to claim them.";
-            return Redirect($"/articles/{article.Id}");
+            return Done("The article was added. Select words to claim them.", $"/articles/{article.Id}");
         },
         () =>
         {

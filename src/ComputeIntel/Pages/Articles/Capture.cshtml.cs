@@ -38,8 +38,7 @@ public sealed class CaptureModel(IntelContext db, TimeProvider clock, CaptureInt
         async () =>
         {
             var capture = await captures.ReadAgainAsync(id, number, Analyst, Now);
-            Notice = $"The same bytes were read again as capture {capture.Number}.";
-            return Redirect($"/articles/{id}/captures/{capture.Number}");
+            return Done($"The same bytes were read again as capture {capture.Number}.", $"/articles/{id}/captures/{capture.Number}");
         },
         () => OnGetAsync(id, number, cards: null));
 

@@ -31,8 +31,7 @@ public sealed class CapturesModel(IntelContext db, TimeProvider clock, Recapture
         {
             var job = await recaptures.OrderAsync(id, Analyst);
             bell.Ring();
-            Notice = $"Job {job.Id} captures the article again.";
-            return Redirect($"/jobs/{job.Id}");
+            return Done($"Job {job.Id} captures the article again.", $"/jobs/{job.Id}");
         },
         () => ShowAsync(id));
 
@@ -42,8 +41,7 @@ public sealed class CapturesModel(IntelContext db, TimeProvider clock, Recapture
             await ShowAsync(id);
             Article.Watch(EveryHours, Now);
             await Db.SaveChangesAsync();
-            Notice = EveryHours is null ? "The article is not watched." : $"The article is captured again {WatchWords.Every(EveryHours.Value)}.";
-            return Redirect($"/articles/{id}/captures");
+            return Done(EveryHours is null ? "The article is not watched." : $"The article is captured again {WatchWords.Every(EveryHours.Value)}.", $"/articles/{id}/captures");
         },
         () => ShowAsync(id));
 

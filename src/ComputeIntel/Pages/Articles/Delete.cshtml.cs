@@ -22,8 +22,7 @@ public sealed class DeleteModel(IntelContext db, TimeProvider clock, ArticleInta
         {
             await ShowAsync(id);
             await intake.RemoveAsync(Article);
-            Notice = $"“{PlainText.Shortened(Article.Title, 80)}” was deleted.";
-            return Redirect("/articles");
+            return Done($"“{PlainText.Shortened(Article.Title, 80)}” was deleted.", "/articles");
         },
         () => ShowAsync(id));
 

@@ -46,8 +46,7 @@ public sealed class BriefingModel(IntelContext db, TimeProvider clock, BriefingI
             }
 
             await FindAsync(id);
-            Notice = await intake.EditAsync(Briefing, Says.ToDraft(), Version) ? "The briefing was saved." : "Nothing was changed.";
-            return Redirect($"/briefings/{id}");
+            return Done(await intake.EditAsync(Briefing, Says.ToDraft(), Version) ? "The briefing was saved." : "Nothing was changed.", $"/briefings/{id}");
         },
         () => AgainAsync(id));
 

@@ -55,8 +55,7 @@ public sealed class ClaimModel(IntelContext db, TimeProvider clock) : IntelPage(
             Db.Expect(claim, Version);
             decide(claim);
             await Db.SaveChangesAsync();
-            Notice = told(claim);
-            return Redirect($"{(Url.IsLocalUrl(From) ? From : $"/claims/{id}")}#c-{id}");
+            return Done(told(claim), $"{(Url.IsLocalUrl(From) ? From : $"/claims/{id}")}#c-{id}");
         },
         () => ShowAsync(id));
 

@@ -37,8 +37,7 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, ClaimIntake i
         async () =>
         {
             var revision = await intake.EditAsync(Claim, draft.WithoutBlankRows(), version, Analyst, Now);
-            Notice = revision is null ? $"{Claim.Number} says what it said." : $"{Claim.Number} edited.";
-            return Redirect($"{(Url.IsLocalUrl(From) ? From : $"/claims/{id}")}#c-{id}");
+            return Done(revision is null ? $"{Claim.Number} says what it said." : $"{Claim.Number} edited.", $"{(Url.IsLocalUrl(From) ? From : $"/claims/{id}")}#c-{id}");
         },
         async () =>
         {

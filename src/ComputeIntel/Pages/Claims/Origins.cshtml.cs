@@ -37,8 +37,7 @@ public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginInta
             var claim = await Db.Claims.Whole().SingleOrDefaultAsync(c => c.Id == id) ?? throw Refusal.NotFound($"claim C-{id}");
             Db.Expect(claim, Version);
             var origin = await change(claim);
-            Notice = told(origin);
-            return Redirect(Url.IsLocalUrl(From) ? From : $"/claims/{id}#origins");
+            return Done(told(origin), Url.IsLocalUrl(From) ? From : $"/claims/{id}#origins");
         },
         () => ShowAsync(id));
 

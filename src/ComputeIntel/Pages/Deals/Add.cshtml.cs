@@ -19,8 +19,7 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, DealIntake int
         async () =>
         {
             var deal = await intake.MakeAsync(Form.ToDraft(), Analyst, Now);
-            Notice = "The deal was added.";
-            return Redirect($"/deals/{deal.Slug}");
+            return Done("The deal was added.", $"/deals/{deal.Slug}");
         },
         ShowAsync);
 

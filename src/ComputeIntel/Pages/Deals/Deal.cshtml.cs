@@ -47,8 +47,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
             var deal = await Db.DealAsync(slug);
             var draft = deal.ToDraft();
             await intake.EditAsync(deal, draft with { Events = edit(draft.Events!) }, version);
-            Notice = done;
-            return Redirect($"/deals/{slug}#events");
+            return Done(done, $"/deals/{slug}#events");
         },
         () => ShowAsync(slug));
 

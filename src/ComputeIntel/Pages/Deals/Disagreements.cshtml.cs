@@ -22,8 +22,7 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
         async () =>
         {
             await disagreements.DecideAsync(slug, key, type, reason, Analyst, Now);
-            Notice = type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.";
-            return Redirect($"/deals/{slug}/disagreements#d-{key}");
+            return Done(type is { } decided ? $"Decided: {DisagreementWords.Of(decided).ToLowerInvariant()}." : "Decided: they agree.", $"/deals/{slug}/disagreements#d-{key}");
         },
         () => ShowAboveAsync(slug));
 
@@ -36,8 +35,7 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
         {
             Typed = (claims, type, reason);
             var decision = await disagreements.NameAsync(slug, ClaimNumbers.Read("claims", claims), type, reason, Analyst, Now);
-            Notice = "The disagreement was added.";
-            return Redirect($"/deals/{slug}/disagreements#d-{decision.Key}");
+            return Done("The disagreement was added.", $"/deals/{slug}/disagreements#d-{decision.Key}");
         },
         () => ShowAsync(slug));
 
@@ -45,8 +43,7 @@ public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, Disa
         async () =>
         {
             var decision = await disagreements.TakeBackAsync(slug, key, Analyst, Now);
-            Notice = $"The decision by {decision.By} was taken back.";
-            return Redirect($"/deals/{slug}/disagreements#d-{key}");
+            return Done($"The decision by {decision.By} was taken back.", $"/deals/{slug}/disagreements#d-{key}");
         },
         () => ShowAsync(slug));
 

@@ -29,8 +29,7 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, DealIntake in
         async () =>
         {
             await FindAsync(slug);
-            Notice = await intake.EditAsync(Deal, Form.ToDraft(), Version) ? "The deal was saved." : "Nothing was changed.";
-            return Redirect($"/deals/{Deal.Slug}");
+            return Done(await intake.EditAsync(Deal, Form.ToDraft(), Version) ? "The deal was saved." : "Nothing was changed.", $"/deals/{Deal.Slug}");
         },
         () => AgainAsync(slug));
 

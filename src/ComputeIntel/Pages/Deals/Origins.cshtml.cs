@@ -47,8 +47,9 @@ public sealed class OriginsModel(IntelContext db, TimeProvider clock, OriginSear
     {
         var deal = await Db.DealAsync(slug);
         var proposed = await search.ProposeInDealAsync(deal.Id, Now);
-        Notice = proposed == 0 ? "Nothing new was found." : $"{Count(proposed)} {(proposed == 1 ? "origin was" : "origins were")} proposed.";
-        return Redirect($"/deals/{slug}/origins#proposals");
+        return Done(
+            proposed == 0 ? "Nothing new was found." : $"{Count(proposed)} {(proposed == 1 ? "origin was" : "origins were")} proposed.",
+            $"/deals/{slug}/origins#proposals");
     }
 
     private async Task<IActionResult> DecideAsync(string slug, OriginVerdict verdict) =>

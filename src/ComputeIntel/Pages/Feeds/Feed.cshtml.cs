@@ -35,16 +35,16 @@ public sealed class FeedModel(IntelContext db, TimeProvider clock, FeedIntake in
         async () =>
         {
             await FindAsync(id);
-            Notice = await intake.EditAsync(Feed, Feed.ToDraft() with { EveryMinutes = EveryMinutes, IsPaused = IsPaused }, Version, Now) ? "The feed was saved." : "Nothing was changed.";
-            return Redirect($"/feeds/{id}");
+            return Done(
+                await intake.EditAsync(Feed, Feed.ToDraft() with { EveryMinutes = EveryMinutes, IsPaused = IsPaused }, Version, Now) ? "The feed was saved." : "Nothing was changed.",
+                $"/feeds/{id}");
         },
         () => AgainAsync(id));
 
     public Task<IActionResult> OnPostAskAsync(int id) => TryAsync(
         async () =>
         {
-            Notice = FeedWords.Asked(await asker.AskAsync(id, HttpContext.RequestAborted));
-            return Redirect($"/feeds/{id}");
+            return Done(FeedWords.Asked(await asker.AskAsync(id, HttpContext.RequestAborted)), $"/feeds/{id}");
         },
         () => AgainAsync(id));
 

@@ -32,8 +32,7 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock, FeedAsker as
     public Task<IActionResult> OnPostAskAsync(int id) => TryAsync(
         async () =>
         {
-            Notice = FeedWords.Asked(await asker.AskAsync(id, HttpContext.RequestAborted));
-            return Redirect("/feeds");
+            return Done(FeedWords.Asked(await asker.AskAsync(id, HttpContext.RequestAborted)), "/feeds");
         },
         ShowAsync);
 

@@ -1,5 +1,5 @@
-using ComputeIntel.Access;
 using ComputeIntel.Articles;
+using ComputeIntel.Access;
 using ComputeIntel.Data;
 using ComputeIntel.Data.Articles;
 using ComputeIntel.Jobs;
@@ -52,9 +52,9 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
     private async Task<IActionResult> SaveAsync()
     {
         (var page, Preview) = ClippedPage.Read(From, Html);
-        var capture = await Db.InOneTransactionAsync(() => TakenAsync(page));
-        Notice = capture is null ? null : "The page was brought in. Select words to claim them.";
-        return capture is null ? Show(StatusCodes.Status409Conflict) : Redirect($"/articles/{capture.ArticleId}");
+        return await Db.InOneTransactionAsync(() => TakenAsync(page)) is { ArticleId: var article }
+            ? Done("The page was brought in. Select words to claim them.", $"/articles/{article}")
+            : Show(StatusCodes.Status409Conflict);
     }
 
     /// <summary>Null where it may be an article that is there: a button pressed twice brings nothing in twice.</summary>
@@ -62,15 +62,10 @@ public sealed class ClipModel(IntelContext db, TimeProvider clock, ClipAntiforge
     {
         await Db.WaitForIntakeAsync();
         Known = Duplicate == Duplicate.Separate ? null : await articles.OfAsync(page.Arrived, page.Document);
-        return Known is null ? await captures.TakeAsync(page.Arrived, page.Document, await CorrectedAsync(page), Analyst, Now)
+        return Known is null ? await captures.TakeAsync(page.Arrived, page.Document, await page.CorrectedAsync(Form, captures), Analyst, Now)
             : Duplicate == Duplicate.NewCapture ? await captures.TakeAgainAsync(Known.Id, page.Arrived, page.Document, Analyst, Now)
             : null;
     }
-
-    /// <summary>As typed; where the publisher was left as it was read, the one that is known by the domain.</summary>
-    private async Task<ArticleDraft> CorrectedAsync(ClippedPage page) => Form.ToDraft() is var typed && typed.Publisher != page.Said.Publisher
-        ? typed
-        : typed with { Publisher = (await captures.DraftAsync(page.Arrived, page.Document)).Publisher };
 
     private IActionResult Show(int? status = null)
     {

@@ -1,6 +1,8 @@
 using System.Text;
 using ComputeIntel.Articles;
+using ComputeIntel.Data.Articles;
 using ComputeIntel.Imports;
+using ComputeIntel.Pages.Articles;
 
 namespace ComputeIntel.Pages.Imports;
 
@@ -25,4 +27,9 @@ public sealed record ClippedPage(ArrivedDocument Arrived, ReadDocument Document,
         var read = DocumentReader.Read(arrived);
         return (new ClippedPage(arrived, read, ImportDraft.Of(arrived, read)), ArticleReader.Read(read.Markdown, read.Format));
     }
+
+    /// <summary>What the form says of it; where the publisher was left as it was read, the one that is known by the domain.</summary>
+    public async Task<ArticleDraft> CorrectedAsync(ArticleForm form, CaptureIntake captures) => form.ToDraft() is var typed && typed.Publisher != Said.Publisher
+        ? typed
+        : typed with { Publisher = (await captures.DraftAsync(Arrived, Document)).Publisher };
 }

@@ -31,8 +31,9 @@ public sealed partial class ImportModel(IntelContext db, TimeProvider clock, Job
             var job = await jobs.ImportAsync(new ImportOrder { Links = links, Files = files, AsksFirst = AsksFirst }, Analyst);
             bell.Ring();
             var place = await JobPlace.OfAsync(Db, job, HttpContext.RequestAborted);
-            Notice = place.StartsWith("/articles/", StringComparison.Ordinal) ? "The article was brought in. Correct what was read of it, or select words to claim them." : null;
-            return Redirect(place);
+            return Done(
+                place.StartsWith("/articles/", StringComparison.Ordinal) ? "The article was brought in. Correct what was read of it, or select words to claim them." : null,
+                place);
         },
         () =>
         {

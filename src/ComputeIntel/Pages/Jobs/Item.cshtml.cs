@@ -31,8 +31,7 @@ public sealed class ItemModel(IntelContext db, TimeProvider clock, JobIntake job
         async () =>
         {
             var capture = await jobs.AnswerAsync(id, number, duplicate, Form.ToDraft(), Analyst);
-            Notice = capture.Number == 1 ? "The article was saved." : $"It was saved as capture {capture.Number}.";
-            return Redirect(await NextAsync(id) ?? $"/articles/{capture.ArticleId}");
+            return Done(capture.Number == 1 ? "The article was saved." : $"It was saved as capture {capture.Number}.", await NextAsync(id) ?? $"/articles/{capture.ArticleId}");
         },
         () => ShowAsync(id, number, isTyped: true));
 
@@ -40,8 +39,7 @@ public sealed class ItemModel(IntelContext db, TimeProvider clock, JobIntake job
         async () =>
         {
             await jobs.DropAsync(id, number, Analyst);
-            Notice = "It was dropped.";
-            return Redirect(await NextAsync(id) ?? $"/jobs/{id}");
+            return Done("It was dropped.", await NextAsync(id) ?? $"/jobs/{id}");
         },
         () => ShowAsync(id, number, isTyped: true));
 

@@ -34,8 +34,7 @@ public sealed class JobModel(IntelContext db, TimeProvider clock, JobIntake jobs
         async () =>
         {
             await jobs.CancelAsync(id, Analyst);
-            Notice = "The job was cancelled.";
-            return Redirect($"/jobs/{id}");
+            return Done("The job was cancelled.", $"/jobs/{id}");
         },
         () => ShowAsync(id));
 

@@ -36,8 +36,7 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, PartyIntake i
         {
             await FindAsync(slug);
             var draft = new PartyDraft { Name = Name, Aliases = Lines.Of(Aliases), Location = Location, Note = Note };
-            Notice = await intake.EditAsync(Party, draft, Version) ? $"{Party.Name} was saved." : "Nothing was changed.";
-            return Redirect(PathOf(Party));
+            return Done(await intake.EditAsync(Party, draft, Version) ? $"{Party.Name} was saved." : "Nothing was changed.", PathOf(Party));
         },
         () => AgainAsync(slug));
 

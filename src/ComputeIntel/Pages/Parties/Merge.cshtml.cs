@@ -32,8 +32,7 @@ public sealed class MergeModel(IntelContext db, TimeProvider clock, MergeIntake 
             var other = Stays && !string.IsNullOrWhiteSpace(Other) ? await Db.PartyNamedAsync(Type, Other) ?? throw Refusal.Invalid("into", $"There is no {Noun} “{Other}”.") : null;
             var merge = await merges.MergeAsync(Type, other?.Slug ?? slug, new() { Into = other is null ? Other : slug, Reason = Reason }, Analyst, Now);
             var told = (await Db.MergesAsync(Type, [merge.FromId])).First(m => m.Merge.Id == merge.Id);
-            Notice = $"{told.From.Name} is merged into {told.Into.Name}. What names either counts for both, and it can be un-merged here.";
-            return Redirect($"{PathOf(told.Into)}#merged");
+            return Done($"{told.From.Name} is merged into {told.Into.Name}. What names either counts for both, and it can be un-merged here.", $"{PathOf(told.Into)}#merged");
         },
         () => ShowAsync(slug));
 

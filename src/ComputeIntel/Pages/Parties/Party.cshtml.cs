@@ -39,8 +39,7 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock, MergeIntake 
             var (one, two) = (await Db.PartyAsync(Type, slug), await Db.PartyAsync(Type, other));
             Db.NameDecisions.Add(NameDecision.On(Type, one.Id, two.Id, isSame: false, Analyst, Now));
             await Db.SaveChangesAsync();
-            Notice = $"{one.Name} and {two.Name} are two {Plural}.";
-            return Redirect($"{PathOf(one)}#near");
+            return Done($"{one.Name} and {two.Name} are two {Plural}.", $"{PathOf(one)}#near");
         },
         () => ShowAsync(slug));
 
@@ -49,8 +48,7 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock, MergeIntake 
         {
             await merges.UnmergeAsync(Type, slug, Analyst, Now);
             var party = await Db.PartyAsync(Type, slug);
-            Notice = $"{party.Name} stands for itself again. Everything is as it was before the merge.";
-            return Redirect($"{PathOf(party.Now())}#merged");
+            return Done($"{party.Name} stands for itself again. Everything is as it was before the merge.", $"{PathOf(party.Now())}#merged");
         },
         () => ShowAsync(slug));
 

@@ -34,8 +34,7 @@ public sealed class EditModel(IntelContext db, TimeProvider clock, PublisherName
         {
             await FindAsync(slug);
             var draft = new PublisherDraft { Name = Name, Domains = Lines.Of(Domains), Reliability = Reliability };
-            Notice = await names.EditAsync(Publisher, draft, Version) ? $"{Publisher.Name} was saved." : "Nothing was changed.";
-            return Redirect($"/publishers/{Publisher.Slug}");
+            return Done(await names.EditAsync(Publisher, draft, Version) ? $"{Publisher.Name} was saved." : "Nothing was changed.", $"/publishers/{Publisher.Slug}");
         },
         () => AgainAsync(slug));
 

@@ -41,6 +41,13 @@ public abstract class IntelPage(IntelContext db, TimeProvider clock) : PageModel
         }
     }
 
+    /// <summary>Goes on to another page of ours, which says once what was done.</summary>
+    protected IActionResult Done(string? notice, string path)
+    {
+        Notice = notice;
+        return Redirect(path);
+    }
+
     /// <summary>Puts a refusal's messages beside the fields of the same names; one without fields stands above the form.</summary>
     protected void Show(Refusal refusal)
     {

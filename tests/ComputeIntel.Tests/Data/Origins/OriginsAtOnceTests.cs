@@ -1,11 +1,12 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Origins;
 using ComputeIntel.Deals;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
-namespace ComputeIntel.Tests.Data;
+namespace ComputeIntel.Tests.Data.Origins;
 
 /// <summary>Several proposals of a deal decided on together: all of them, or none.</summary>
 public sealed class OriginsAtOnceTests
