@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data;
+using ComputeIntel.Data.Claims;
 using ComputeIntel.Data.Origins;
 using ComputeIntel.Deals;
 using ComputeIntel.Tests.Support;
