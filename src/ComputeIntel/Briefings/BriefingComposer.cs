@@ -32,20 +32,13 @@ public static class BriefingComposer
             Disputes = glance.Disputes(),
             Unknowns = glance.Unknowns(judgements, leftOut),
             Sources = sources.Told(printed, material.Captures),
-            Pictures = briefing.Deal is { } deal ? [.. PicturesOf(deal, glance.Table, printed)] : [],
+            Pictures = briefing.Deal is { } deal
+                ? [.. new DealPictures(deal.Title, deal.Events, glance.Table, printed).OnPaper().Select(p => new PrintedPicture(p.Title, p.Description, SvgWriter.Inside(p)))]
+                : [],
             Form = briefing.Form,
             Annex = AnnexComposer.Bands(printed, briefing.Form, sources),
             Counts = [.. printed.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => (g.Key, g.Count()))],
             LeftOut = leftOut.Count,
         };
-    }
-
-    /// <summary>Where it is known from, who supplies whom, when and how much, as far as there is anything to see. In this order they stand on two pages of either paper.</summary>
-    private static IEnumerable<PrintedPicture> PicturesOf(Deal deal, TermTable table, IReadOnlyList<Claim> printed)
-    {
-        var drawn = new DealPictures(deal.Events, table, printed);
-        return from picture in new[] { drawn.Draw(OriginPicture.Name), drawn.Draw(SupplyPicture.Name), drawn.Draw(TimelinePicture.Name), CapacityPicture.Of(Capacity.In(deal, table)) }
-               where !picture.IsEmpty
-               select new PrintedPicture(picture.Title, picture.Description, SvgWriter.Inside(picture));
     }
 }

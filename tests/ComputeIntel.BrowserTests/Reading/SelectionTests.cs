@@ -34,6 +34,28 @@ public sealed class SelectionTests(Chromium chromium, Hosts hosts)
     }
 
     [Fact]
+    public async Task The_key_pressed_twice_saves_once_and_where_no_answer_comes_that_is_said_and_the_words_stay_selected()
+    {
+        const string quick = "**/claims/new?handler=Quick";
+        var host = await hosts.On(Database.Sqlite);
+        var article = await host.WithAsync(["Anthropic has agreed to use every unit of capacity at Colossus 1, the Memphis cluster."]);
+        await using var person = await Person.AtAsync(chromium, host.Address);
+        var reader = new ReaderPage(person.Page);
+        await reader.OpenAsync(article.Id);
+        await reader.SelectAsync(1, "every unit of capacity");
+        await person.Page.RouteAsync(quick, route => route.AbortAsync());
+        await person.Page.Keyboard.PressAsync("2");
+        await Microsoft.Playwright.Assertions.Expect(person.Page.GetByRole(Microsoft.Playwright.AriaRole.Alert)).ToContainTextAsync("No answer came.");
+        Assert.Equal("every unit of capacity", await person.Page.EvaluateAsync<string>("getSelection().toString()"));
+        await person.Page.UnrouteAsync(quick);
+        await person.Page.Keyboard.PressAsync("2");
+        await person.Page.Keyboard.PressAsync("2");
+        await Microsoft.Playwright.Assertions.Expect(reader.Cards).ToHaveCountAsync(1);
+        await person.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.NetworkIdle);
+        Assert.Equal(1, await host.InStoreAsync(db => db.Claims.Where(c => c.ArticleId == article.Id).SelectMany(c => c.Reviews).CountAsync()));
+    }
+
+    [Fact]
     public async Task Selecting_across_marks_gives_the_exact_words()
     {
         var host = await hosts.On(Database.Sqlite);

@@ -65,7 +65,7 @@ public sealed class PictureTests
         var reported = Claim(Article("News"), Power(0.15m, unit: "GW"));
         reported.Review(Tag.Reported, "as told", "Ada", Some.Time);
         var range = Claim(Article("Other news"), Power(400, to: 500));
-        List<Capacity> drawn = [.. Capacity.In(_deal, TermTable.Of([filing, reported, range]))];
+        List<Capacity> drawn = [.. Capacity.In(_deal.Title, TermTable.Of([filing, reported, range]))];
         Assert.Equal([(300, 300, null), (150, 150, 150), (400, 400, 500)], drawn.Select(c => (c.Length, c.Least, c.Most)));
         var picture = CapacityPicture.Of(drawn);
         var bars = picture.Marks.OfType<Box>().ToList();
@@ -132,9 +132,9 @@ public sealed class PictureTests
     private string Bytes(IReadOnlyCollection<Claim> claims) => string.Join('\n', Pictures(claims).Select(p => SvgWriter.File(p) + string.Join('|', p.Table.Rows.SelectMany(r => r.Cells.Append(string.Join(' ', r.Claims))))));
 
     private IEnumerable<Picture> Pictures(IReadOnlyCollection<Claim> claims) =>
-        DealPictures.Names.Select(name => Drawn(claims).Draw(name)).Append(CapacityPicture.Of(Capacity.In(_deal, TermTable.Of(claims))));
+        DealPictures.Names.Select(name => Drawn(claims).Draw(name));
 
-    private DealPictures Drawn(IReadOnlyCollection<Claim> claims) => new(_deal.Events, TermTable.Of(claims), claims);
+    private DealPictures Drawn(IReadOnlyCollection<Claim> claims) => new(_deal.Title, _deal.Events, TermTable.Of(claims), claims);
 
     /// <summary>Retellings of retellings, parties in every part, figures and dates of every precision.</summary>
     private IEnumerable<Claim> Told()

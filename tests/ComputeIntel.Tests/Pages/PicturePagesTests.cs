@@ -20,11 +20,11 @@ public sealed class PicturePagesTests(Hosts hosts)
         using var client = host.Client();
         await person.GoAsync($"/deals/{slug}");
         await person.FollowAsync("Pictures");
-        Assert.Equal(["2 articles, 1 origin", "When", "Who supplies whom"], person.Texts(".drawn h2"));
-        Assert.Equal(3, person.Page.QuerySelectorAll(".drawn svg[role=img] > title").Length);
+        Assert.Equal(["2 articles, 1 origin", "When", "Who supplies whom", "Capacity by facility and acquirer"], person.Texts(".drawn h2"));
+        Assert.Equal(4, person.Page.QuerySelectorAll(".drawn svg[role=img] > title").Length);
         Assert.All(person.Page.QuerySelectorAll(".drawn table"), table => Assert.Contains($"/claims/{claim}", table.QuerySelectorAll("tbody a").Select(a => a.GetAttribute("href"))));
         Assert.Empty(person.Page.QuerySelectorAll("main [style], main script, main style"));
-        await AssertFilesAsync(person, client, 9);
+        await AssertFilesAsync(person, client, 12);
 
         await person.SubmitAsync(".of-value", new { value = person.One(".of-value option[value^=Power]").GetAttribute("value") });
         Assert.Equal("2 articles, 1 origin", person.Texts(".drawn h2")[0]);
@@ -49,7 +49,7 @@ public sealed class PicturePagesTests(Hosts hosts)
         using var person = new Browsing(host);
         await person.GoAsync($"/deals/{slug}/pictures");
         Assert.Empty(person.Page.QuerySelectorAll("svg"));
-        Assert.Equal(3, person.Texts(".drawn > .soft").Count(words => words.EndsWith("yet.", StringComparison.Ordinal)));
+        Assert.Equal(4, person.Texts(".drawn > .soft").Count(words => words.EndsWith("yet.", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, (await person.OpenAsync($"/deals/{slug}/pictures/origins.svg")).Status);
         foreach (var path in new[] { $"/deals/{slug}/pictures/origins.gif", $"/deals/{slug}/pictures/colors.svg", $"/deals/{slug}/pictures/origins.svg?value=Power+x", "/deals/no-such-deal/pictures", "/deals/no-such-deal/pictures/origins.svg", "/capacity/origins.csv" })
         {

@@ -43,14 +43,16 @@ public sealed record Capacity
     public required IReadOnlyList<int> Claims { get; init; }
 
     /// <summary>What a deal's claims say of power and accelerators in all; what each machine draws is left out.</summary>
-    public static IEnumerable<Capacity> In(Deal deal, TermTable table) =>
+    /// <param name="deal">Its title.</param>
+    /// <param name="table">Its terms.</param>
+    public static IEnumerable<Capacity> In(string deal, TermTable table) =>
         from term in table.Terms
         where term.Kind is TermKind.Power or TermKind.Accelerators
         from value in term.Values.Index()
         where value.Item.Measure is { Value: not null, Basis: not MeasureBasis.Each }
         select Of(deal, table, term.Kind, value.Index, value.Item);
 
-    private static Capacity Of(Deal deal, TermTable table, TermKind kind, int rank, TermValue value)
+    private static Capacity Of(string deal, TermTable table, TermKind kind, int rank, TermValue value)
     {
         var measure = value.Measure!;
         var meant = Quantity.Of(measure);
@@ -61,7 +63,7 @@ public sealed record Capacity
         {
             Facility = Named(value.Claims.Select(FacilitiesOf), table, TermKind.Facility),
             Acquirer = Named(value.Claims.Select(c => c.Acquirer?.Now().Name), table, TermKind.Acquirer),
-            Deal = deal.Title,
+            Deal = deal,
             Kind = kind,
             Text = value.Text,
             Scope = value.Scope,

@@ -17,6 +17,8 @@ public sealed class CapacityPicture
     private const double Longest = 520;
 
     private readonly List<Mark> _marks = [];
+    private readonly List<double> _ends = [];
+    private readonly List<PictureHead> _heads = [];
     private double _y;
 
     private CapacityPicture()
@@ -43,6 +45,8 @@ public sealed class CapacityPicture
             Width = Width,
             Height = drawing._y,
             Marks = drawing._marks,
+            Ends = drawing._ends,
+            Heads = drawing._heads,
             Table = new(["Facility", "Acquirer", "Deal", "Figure", "Value", "Of", "Least", "Most", "Standing"], [.. ordered.Select(Row)]),
         };
     }
@@ -61,10 +65,11 @@ public sealed class CapacityPicture
         _y += _y > 0 ? 14 : 0;
         _marks.Add(new Label(0, _y + 14, Unit(kind), IsBold: true));
         _marks.Add(new Line(0, _y + 21, Width, _y + 21, Ink.Edge));
+        _heads.Add(new(_y, _y + 27));
         _y += 27;
         foreach (var group in capacities.GroupBy(c => (c.Facility, c.Acquirer, c.Deal)))
         {
-            var lead = LetterWidth.Fitted($"{group.Key.Facility} → {group.Key.Acquirer}", Width / 2, isBold: true);
+            var lead = LetterWidth.Fitted($"{group.Key.Facility} → {group.Key.Acquirer}", Width - Math.Min(LetterWidth.Of(group.Key.Deal), Width / 2.2) - 10, isBold: true);
             _marks.Add(new Label(0, _y + 14, lead, IsBold: true));
             _marks.Add(new Label(LetterWidth.Of(lead, isBold: true) + 10, _y + 14, LetterWidth.Fitted(group.Key.Deal, Width / 2.2), Ink.Soft));
             _y += RowHeight;
@@ -76,6 +81,7 @@ public sealed class CapacityPicture
 
             _marks.Add(new Line(Zero, top, Zero, _y, Ink.Soft));
             _y += 8;
+            _ends.Add(_y);
         }
     }
 

@@ -6,22 +6,31 @@ namespace ComputeIntel.Deals.Pictures;
 public sealed class DealPictures
 {
     /// <summary>In the order in which they are shown.</summary>
-    public static readonly IReadOnlyList<string> Names = [OriginPicture.Name, TimelinePicture.Name, SupplyPicture.Name];
+    public static readonly IReadOnlyList<string> Names = [OriginPicture.Name, TimelinePicture.Name, SupplyPicture.Name, CapacityPicture.Name];
 
+    /// <summary>How wide and how high a picture is at most on a page of either paper, so that its letters are printed at 7 points or more.</summary>
+    private const double PaperWidth = 840;
+    private const double PaperShape = 1.25;
+
+    /// <summary>On paper there is no table beside it, and pages enough.</summary>
+    private const int MostOnPaper = 200;
+
+    private readonly string _title;
     private readonly IReadOnlyList<DealEvent> _events;
     private readonly TermTable _table;
     private readonly List<Claim> _claims;
 
+    /// <param name="title">The deal's.</param>
     /// <param name="events">Those of the deal that are to be drawn.</param>
     /// <param name="table">Its terms, by the same claims and with what analysts decided.</param>
     /// <param name="claims">With all that they say and the articles that they go back to; what is context or withdrawn is left out.</param>
-    public DealPictures(IReadOnlyList<DealEvent> events, TermTable table, IEnumerable<Claim> claims)
+    public DealPictures(string title, IReadOnlyList<DealEvent> events, TermTable table, IEnumerable<Claim> claims)
     {
-        (_events, _table) = (events, table);
+        (_title, _events, _table) = (title, events, table);
         _claims = [.. claims.Where(c => c.Tag != Tag.Withdrawn && c.Bearing == Bearing.Deal).OrderBy(c => c.Id)];
     }
 
-    public static DealPictures Of(DealSynthesis known) => new(known.Events, known.Table, known.Claims);
+    public static DealPictures Of(DealSynthesis known) => new(known.Deal.Title, known.Events, known.Table, known.Claims);
 
     /// <summary>The values that several articles tell, whose origins can be drawn on their own.</summary>
     public IEnumerable<ToldValue> Told =>
@@ -39,8 +48,16 @@ public sealed class DealPictures
         OriginPicture.Name when Told.FirstOrDefault(t => t.Key == value) is { } told => OriginPicture.Of(Telling.Of([.. told.Claims.OrderBy(c => c.Id)]), told.Text),
         TimelinePicture.Name => TimelinePicture.Of(_events, _table, _claims),
         SupplyPicture.Name => SupplyPicture.Of(_claims),
+        CapacityPicture.Name => CapacityPicture.Of(Capacity.In(_title, _table)),
         _ => throw Refusal.NotFound("such picture"),
     };
+
+    /// <summary>Where it is known from, who supplies whom, when and how much, as far as there is anything to see; what is longer than a page in parts. In this order they stand on two pages of either paper.</summary>
+    public IEnumerable<Picture> OnPaper() =>
+        from picture in new[] { OriginPicture.Of(Telling.Of(_claims), "the deal", MostOnPaper, PaperWidth), Draw(SupplyPicture.Name), TimelinePicture.Of(_events, _table, _claims, MostOnPaper), Draw(CapacityPicture.Name) }
+        where !picture.IsEmpty
+        from part in PictureCutter.Cut(picture, picture.Width * PaperShape)
+        select part;
 }
 
 /// <summary>A value that several articles tell.</summary>

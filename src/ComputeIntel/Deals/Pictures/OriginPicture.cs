@@ -5,26 +5,36 @@ public sealed class OriginPicture
 {
     public const string Name = "origins";
 
-    /// <summary>The most that are drawn in one place; the table has them all.</summary>
+    /// <summary>The most that are drawn in one place where nothing else is asked for; the table has them all.</summary>
     private const int Most = 30;
     private const double RowHeight = 19;
     private const double LeadHeight = 37;
-    private const double ColumnWidth = 270;
+    private const double WidestColumn = 270;
     private const double LeastWidth = 760;
     private const double Indent = 10;
 
     private readonly List<Mark> _marks = [];
     private readonly List<PictureRow> _rows = [];
+    private readonly List<double> _ends = [];
+    private readonly int _most;
+    private readonly double _column;
     private readonly double _width;
     private double _y;
 
-    private OriginPicture(double width) => _width = width;
+    private OriginPicture(int columns, int most, double mostWidth)
+    {
+        _most = most;
+        _column = Math.Min(WidestColumn, mostWidth / Math.Max(1, columns));
+        _width = Math.Max(LeastWidth, columns * _column);
+    }
 
     /// <param name="telling">Who has it from whom.</param>
     /// <param name="about">Of what: "the deal", "Power: 300 MW".</param>
-    public static Picture Of(Telling telling, string about)
+    /// <param name="most">How many are drawn in one place.</param>
+    /// <param name="mostWidth">How wide it may be, 760 or more: on paper the letters get smaller with it.</param>
+    public static Picture Of(Telling telling, string about, int most = Most, double mostWidth = double.PositiveInfinity)
     {
-        var drawing = new OriginPicture(Math.Max(LeastWidth, telling.Origins.Select(DepthOf).DefaultIfEmpty().Max() * ColumnWidth));
+        var drawing = new OriginPicture(telling.Origins.Select(DepthOf).DefaultIfEmpty().Max(), most, mostWidth);
         var articles = Distinct(telling.Origins.Concat(telling.Untraced)).Count(t => t.Claims.Count > 0);
         var summary = Summary(articles, telling);
         drawing.Draw(telling);
@@ -36,6 +46,7 @@ public sealed class OriginPicture
             Width = drawing._width,
             Height = drawing._y,
             Marks = drawing._marks,
+            Ends = drawing._ends,
             Table = new(["Article", "Publisher", "Told as", "Goes back to"], drawing._rows),
         };
     }
@@ -85,26 +96,27 @@ public sealed class OriginPicture
         var centers = DrawRetellers(origin, 1);
         _y = Math.Max(_y, top + LeadHeight);
         var middle = centers.Count > 0 ? Math.Max(top + (LeadHeight / 2), (centers[0] + centers[^1]) / 2) : top + (LeadHeight / 2);
-        var (name, room) = (origin.Publisher ?? origin.Title, (centers.Count > 0 ? ColumnWidth : _width) - 50);
+        var (name, room) = (origin.Publisher ?? origin.Title, (centers.Count > 0 ? _column : _width) - 50);
         _marks.Add(new Dot(4, middle - 4, 4, Ink.Text, Fill.Solid));
         _marks.Add(new Label(14, middle, LetterWidth.Fitted(name, room, isBold: true), IsBold: true));
         var note = origin.Note.Length > 0 || origin.Publisher is null ? origin.Note : origin.Title;
         _marks.Add(new Label(14, middle + 14, LetterWidth.Fitted(note, room), Ink.Soft));
         var end = Math.Min(room, Math.Max(LetterWidth.Of(name, isBold: true), LetterWidth.Of(note)));
-        Connect(14 + end + 8, middle - 4, ColumnWidth, centers);
+        Connect(14 + end + 8, middle - 4, _column, centers);
         _rows.Insert(_rows.Count - RowsOf(origin.RetoldBy), Row(origin, "origin", ""));
         _y += 8;
+        _ends.Add(_y);
     }
 
     /// <returns>The heights at which they stand.</returns>
     private List<double> DrawRetellers(Teller teller, int depth)
     {
         var centers = new List<double>();
-        var x = depth * ColumnWidth;
+        var x = depth * _column;
         foreach (var (i, by) in teller.RetoldBy.Index())
         {
             var at = _rows.Count;
-            if (i >= Most)
+            if (i >= _most)
             {
                 _rows.AddRange(All([by]).Select(t => Row(t, "retelling", teller.Title)));
                 continue;
@@ -115,16 +127,16 @@ public sealed class OriginPicture
             _y = Math.Max(_y, top + RowHeight);
             var middle = further.Count > 0 ? (further[0] + further[^1]) / 2 : top + (RowHeight / 2);
             centers.Add(middle);
-            var text = LetterWidth.Fitted(Told(by), (further.Count > 0 ? x + ColumnWidth : _width) - x - Indent - (further.Count > 0 ? 24 : 0));
+            var text = LetterWidth.Fitted(Told(by), (further.Count > 0 ? x + _column : _width) - x - Indent - (further.Count > 0 ? 24 : 0));
             _marks.Add(new Dot(x + 3, middle, 2.5, Ink.Text, Fill.Solid));
             _marks.Add(new Label(x + Indent, middle + 4, text));
-            Connect(x + Indent + LetterWidth.Of(text) + 6, middle, x + ColumnWidth, further);
+            Connect(x + Indent + LetterWidth.Of(text) + 6, middle, x + _column, further);
             _rows.Insert(at, Row(by, "retelling", teller.Title));
         }
 
-        if (teller.RetoldBy.Count > Most)
+        if (teller.RetoldBy.Count > _most)
         {
-            _marks.Add(new Label(x + Indent, _y + 13, $"and {teller.RetoldBy.Count - Most} more, in the table", Ink.Soft));
+            _marks.Add(new Label(x + Indent, _y + 13, $"and {teller.RetoldBy.Count - _most} more, in the table of the deal’s pictures", Ink.Soft));
             _y += RowHeight;
         }
 
@@ -134,7 +146,7 @@ public sealed class OriginPicture
     private void DrawUntraced(IReadOnlyList<Teller> untraced)
     {
         const int columns = 2;
-        var shown = untraced.Take(Most * columns).ToList();
+        var shown = untraced.Take(_most * columns).ToList();
         var lines = (shown.Count + columns - 1) / columns;
         foreach (var (i, teller) in shown.Index())
         {
@@ -146,7 +158,7 @@ public sealed class OriginPicture
         _y += lines * RowHeight;
         if (untraced.Count > shown.Count)
         {
-            _marks.Add(new Label(14, _y + 13, $"and {untraced.Count - shown.Count} more, in the table", Ink.Soft));
+            _marks.Add(new Label(14, _y + 13, $"and {untraced.Count - shown.Count} more, in the table of the deal’s pictures", Ink.Soft));
             _y += RowHeight;
         }
 

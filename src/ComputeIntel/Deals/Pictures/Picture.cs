@@ -23,7 +23,19 @@ public sealed record Picture
 
     public required PictureTable Table { get; init; }
 
+    /// <summary>Heights at which a group of it ends, where a page may end as well.</summary>
+    public IReadOnlyList<double> Ends { get; init; } = [];
+
+    /// <summary>From the top down: what a page that begins below it repeats.</summary>
+    public IReadOnlyList<PictureHead> Heads { get; init; } = [];
+
     public bool IsEmpty => Marks.Count == 0;
+}
+
+/// <summary>The part of a picture that says what stands below it, between two heights.</summary>
+public sealed record PictureHead(double Top, double Bottom)
+{
+    public double Height => Bottom - Top;
 }
 
 /// <summary>What a picture shows, in rows.</summary>

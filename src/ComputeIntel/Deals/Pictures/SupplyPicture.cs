@@ -45,6 +45,7 @@ public sealed class SupplyPicture
             Width = Width,
             Height = drawing._height,
             Marks = drawing._marks,
+            Heads = [new(0, Top - 6)],
             Table = new(["From", "As", "To", "Standing"], [.. links.Select(l => new PictureRow([l.From, l.As, l.To, TagWords.Word(l.Tag)], l.Claims))]),
         };
     }

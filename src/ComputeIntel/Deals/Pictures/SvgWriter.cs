@@ -10,6 +10,9 @@ namespace ComputeIntel.Deals.Pictures;
 /// </summary>
 public sealed class SvgWriter
 {
+    /// <summary>What is wider is not made as small on a narrow screen.</summary>
+    private const double Narrow = 800;
+
     private readonly Picture _picture;
     private readonly StringBuilder _svg = new();
 
@@ -27,7 +30,7 @@ public sealed class SvgWriter
         // A margin, so that lines at the edges keep both their halves.
         var (name, margin) = (_picture.Name, isFile ? 16 : 1);
         var (width, height) = (Number(_picture.Width + (2 * margin)), Number(_picture.Height + (2 * margin)));
-        _svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="picture" viewBox="-{margin} -{margin} {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="Inter, 'Noto Sans', sans-serif" font-size="{Label.Size}">""");
+        _svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="picture{(_picture.Width > Narrow ? " broad" : "")}" viewBox="-{margin} -{margin} {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="Inter, 'Noto Sans', sans-serif" font-size="{Label.Size}">""");
         _svg.Append($"""<title id="{name}-title">{Escaped(_picture.Title)}</title><desc id="{name}-desc">{Escaped(_picture.Description)}</desc>""");
         if (isFile)
         {

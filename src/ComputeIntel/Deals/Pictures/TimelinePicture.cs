@@ -15,7 +15,7 @@ public sealed class TimelinePicture
     /// <summary>How near to each other things may stand in one lane.</summary>
     private const double Apart = 3;
 
-    /// <summary>The most that are drawn; the table has them all.</summary>
+    /// <summary>The most that are drawn where nothing else is asked for; the table has them all.</summary>
     private const int MostRows = 40;
     private const int MostLanes = 24;
 
@@ -28,7 +28,8 @@ public sealed class TimelinePicture
     /// <param name="events">What happened to the deal.</param>
     /// <param name="table">Its terms.</param>
     /// <param name="claims">Its claims, with their articles.</param>
-    public static Picture Of(IEnumerable<DealEvent> events, TermTable table, IEnumerable<Claim> claims)
+    /// <param name="most">How many events and dates are drawn.</param>
+    public static Picture Of(IEnumerable<DealEvent> events, TermTable table, IEnumerable<Claim> claims, int most = MostRows)
     {
         var dated = DatedThing.In(events, table);
         var articles = claims.Where(c => c.Tag != Tag.Withdrawn).GroupBy(c => c.ArticleId)
@@ -37,7 +38,7 @@ public sealed class TimelinePicture
             .OrderBy(a => a.Item1.PublishedOn!.Value.Earliest).ThenBy(a => a.Item1.PublishedOn!.Value.Latest).ThenBy(a => a.Item1.Id).ToList();
         var days = dated.Select(d => (d.From, d.To)).Concat(articles.Select(a => (a.Item1.PublishedOn!.Value.Earliest, a.Item1.PublishedOn!.Value.Latest))).ToList();
         var drawing = days.Count == 0 ? null : new TimelinePicture(new TimeScale(days, 0, Width));
-        drawing?.Draw(dated, [.. articles.Select(a => a.Item1)]);
+        drawing?.Draw(dated, [.. articles.Select(a => a.Item1)], most);
         return new()
         {
             Name = Name,
@@ -48,26 +49,27 @@ public sealed class TimelinePicture
             Width = Width,
             Height = drawing?._y ?? 0,
             Marks = drawing?._marks ?? [],
+            Heads = [new(0, 18)],
             Table = new(["Date", "What", "Kind", "Standing"], [.. dated.Select(d => new PictureRow([d.When, d.What, d.Kind, d.Tag is { } tag ? TagWords.Word(tag) : ""], d.Claims)),
                 .. articles.Select(a => new PictureRow([a.Item1.PublishedOn!.Value.ToReadable(), string.Join(": ", new[] { a.Item1.Publisher?.Name, a.Item1.Title }.OfType<string>()), "published", ""], a.Item2))]),
         };
     }
 
-    private void Draw(IReadOnlyList<DatedThing> dated, IReadOnlyList<Article> articles)
+    private void Draw(IReadOnlyList<DatedThing> dated, IReadOnlyList<Article> articles, int most)
     {
         if (articles.Count > 0)
         {
             DrawArticles(articles);
         }
 
-        foreach (var thing in dated.Take(MostRows))
+        foreach (var thing in dated.Take(most))
         {
             Draw(thing);
         }
 
-        if (dated.Count > MostRows)
+        if (dated.Count > most)
         {
-            _marks.Add(new Label(0, _y + 13, $"and {dated.Count - MostRows} more, in the table", Ink.Soft));
+            _marks.Add(new Label(0, _y + 13, $"and {dated.Count - most} more, in the table of the deal’s pictures", Ink.Soft));
             _y += RowHeight;
         }
 

@@ -12,7 +12,7 @@ public static class AcrossDeals
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static Picture Draw(string name, IReadOnlyList<ComparedDeal> deals) => name switch
     {
-        CapacityPicture.Name => CapacityPicture.Of(deals.SelectMany(d => Capacity.In(d.Deal, TermTable.Of(d.Claims, d.Decisions)))),
+        CapacityPicture.Name => CapacityPicture.Of(deals.SelectMany(d => Capacity.In(d.Deal.Title, TermTable.Of(d.Claims, d.Decisions)))),
         SupplyPicture.Name => SupplyPicture.Of(deals.SelectMany(d => d.Claims)),
         _ => throw Refusal.NotFound("such picture"),
     };

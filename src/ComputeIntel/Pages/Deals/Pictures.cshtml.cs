@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Deals;
 
-/// <summary>A deal in pictures: where it is known from, when things happened, who supplies whom.</summary>
+/// <summary>A deal in pictures: where it is known from, when things happened, who supplies whom, how much is taken.</summary>
 public sealed class PicturesModel(IntelContext db, TimeProvider clock) : ClockedPage(db, clock)
 {
     public IReadOnlyList<Picture> Pictures { get; private set; } = [];

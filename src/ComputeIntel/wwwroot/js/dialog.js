@@ -2,11 +2,37 @@
 import { announce } from './site.js';
 
 let dialog;
+let underWay = 0;
+
+/** Asks for a page; null where no answer came, which is then said. */
+export async function ask(address, options = {}) {
+  underWay++;
+  document.documentElement.ariaBusy = 'true';
+  try {
+    const response = await fetch(address, { ...options, headers: { Accept: 'text/html' } });
+    return { response, page: new DOMParser().parseFromString(await response.text(), 'text/html') };
+  } catch {
+    complain(options.method === 'POST' ? 'No answer came. Look whether it was saved before you try again.' : 'No answer came. Try again.');
+    return null;
+  } finally {
+    underWay--;
+    if (!underWay) document.documentElement.ariaBusy = null;
+  }
+}
 
 /** Shows what the page at this address shows; `landed` is called with the document that a form in it led to. */
 export async function openDialog(address, landed) {
-  const response = await fetch(address, { headers: { Accept: 'text/html' } });
-  show(new DOMParser().parseFromString(await response.text(), 'text/html'), landed);
+  const answer = await ask(address);
+  if (answer) show(answer.page, landed);
+}
+
+function complain(text) {
+  const place = dialog?.open ? dialog : document.querySelector('main');
+  place.querySelector('.no-answer')?.remove();
+  const said = Object.assign(document.createElement('p'), { className: 'notice no-answer', textContent: text });
+  said.setAttribute('role', 'alert');
+  place.prepend(said);
+  said.scrollIntoView({ block: 'nearest' });
 }
 
 /** Shows a document's main part in the dialog, in place of what it showed. */
@@ -27,10 +53,9 @@ export function closeDialog() {
 }
 
 /** Sends a form the way the browser would, and says where it led. */
-export async function send(form, submitter) {
+export function send(form, submitter) {
   const data = new URLSearchParams(new FormData(form, submitter));
-  const response = await fetch(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, { method: 'POST', body: data, headers: { Accept: 'text/html' } });
-  return { response, page: new DOMParser().parseFromString(await response.text(), 'text/html') };
+  return ask(submitter?.hasAttribute('formaction') ? submitter.formAction : form.action, { method: 'POST', body: data });
 }
 
 function make() {
@@ -42,7 +67,14 @@ function make() {
   made.addEventListener('submit', async event => {
     if (event.target.method === 'get' || event.target.method === 'dialog') return;
     event.preventDefault();
-    const { response, page } = await send(event.target, event.submitter);
+
+    // What is pressed twice is saved once.
+    if (made.ariaBusy) return;
+    made.ariaBusy = 'true';
+    const answer = await send(event.target, event.submitter);
+    made.ariaBusy = null;
+    if (!answer) return;
+    const { response, page } = answer;
     if (response.ok && response.redirected) {
       made.landed(page, response);
     } else {

@@ -1,13 +1,14 @@
 // The reader's shortcuts: claiming from a selection, tagging by key, moving between claims. Each does what a link or a
 // button on the page does; without this file the page works as plain forms and links.
 import { announce, isKeyFree } from './site.js';
-import { closeDialog, openDialog, send, show } from './dialog.js';
+import { ask, closeDialog, openDialog, send, show } from './dialog.js';
 import { asFields, selectedQuotations } from './selection.js';
 
 const reader = document.getElementById('reader');
 const act = document.getElementById('act');
 const place = document.querySelector('form[data-place]');
 let current = null;
+let isSaving = false;
 
 /** Takes over what changed on the page that a form led to: the text stays where it is, open cards stay open. */
 function take(page) {
@@ -64,10 +65,21 @@ function jump() {
 async function saveReported(quotations) {
   const fields = asFields(quotations);
   for (const [name, value] of new FormData(act)) fields.append(name, value);
-  const response = await fetch('/claims/new?handler=Quick', { method: 'POST', body: fields, headers: { Accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-  document.getSelection().removeAllRanges();
-  if (response.ok && response.redirected) take(page); else show(page, take);
+
+  // Let go of at once: what is pressed twice is saved once, and tags no other claim.
+  const [selection, words] = [document.getSelection(), document.getSelection().getRangeAt(0)];
+  selection.removeAllRanges();
+  announce('Saving');
+  isSaving = true;
+  const answer = await ask('/claims/new?handler=Quick', { method: 'POST', body: fields });
+  isSaving = false;
+  if (answer) arrive(answer); else selection.addRange(words);
+}
+
+/** Goes where a form led, or shows what was wrong with it. */
+function arrive(answer) {
+  if (!answer) return;
+  if (answer.response.ok && answer.response.redirected) take(answer.page); else show(answer.page, take);
 }
 
 function claimThis(quotations) {
@@ -125,7 +137,7 @@ document.addEventListener('keydown', event => {
     s: jump,
     p: place && (() => (quotations.length === 1 ? placeHere(quotations) : announce('Select words of one paragraph first'))),
     c: () => (quotations.length ? claimThis(quotations) : announce('Select the words to claim first')),
-    2: () => (quotations.length ? saveReported(quotations) : inCard('2')?.click()),
+    2: () => (quotations.length ? saveReported(quotations) : isSaving || inCard('2')?.click()),
   }[event.key] ?? (['1', '0', 'e', 'z'].includes(event.key) && inCard(event.key) ? () => inCard(event.key).click() : null);
   if (doing) {
     event.preventDefault();
@@ -143,8 +155,7 @@ reader.addEventListener('click', event => {
 act.addEventListener('submit', async event => {
   event.preventDefault();
   current = event.submitter.closest('.card')?.dataset.claim ?? current;
-  const { response, page } = await send(act, event.submitter);
-  if (response.ok && response.redirected) take(page); else show(page, take);
+  arrive(await send(act, event.submitter));
 });
 
 // The words of the claim that has the attention stand out.
