@@ -6,6 +6,9 @@ internal static class ChangeFinder
     // How far behind a bound ("more than about 300") its figure may stand.
     private const int BoundReach = 3;
 
+    // From the CJK radicals on a word is one sign, and a bound may follow its figure ("22万を超える").
+    private const char FirstSign = '\u2E80';
+
     private static readonly ChangeKind[] Kinds = Enum.GetValues<ChangeKind>();
 
     /// <summary>Each kind once, in the order of <see cref="ChangeKind"/>; empty where every word has its equal.</summary>
@@ -40,8 +43,10 @@ internal static class ChangeFinder
 
     private static WordSense SenseOf(FoldedText text, int at)
     {
-        var sense = WordSenses.Of(text[text.Words[at]]);
-        for (var next = at + 1; (sense & WordSense.Bound) != 0 && next <= at + BoundReach && next < text.Words.Length; next++)
+        var word = text[text.Words[at]];
+        var sense = WordSenses.Of(word);
+        var first = word[0] >= FirstSign ? Math.Max(0, at - BoundReach) : at + 1;
+        for (var next = first; (sense & WordSense.Bound) != 0 && next <= at + BoundReach && next < text.Words.Length; next++)
         {
             sense |= WordSenses.Of(text[text.Words[next]]) & WordSense.Figure;
         }

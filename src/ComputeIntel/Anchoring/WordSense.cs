@@ -12,7 +12,7 @@ internal enum WordSense
     Negation = 4,
     Hedge = 8,
 
-    /// <summary>"more", "under": belongs to the figure that follows, if one does.</summary>
+    /// <summary>"more", "under": belongs to the figure that follows, if one does; a sign ("超", "以上") to one on either side.</summary>
     Bound = 16,
 
     /// <summary>A month, if it has a capital.</summary>
@@ -78,7 +78,11 @@ internal static class WordSenses
             milliards dos tres cuatro cinco seis siete ocho nueve diez cien mil millón millones 〇 零 一 二 三 四 五 六 七 八 九 十 百 千 万 萬 亿 億 兆 两 兩 半
             """);
         Add(WordSense.Month, "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec");
-        Add(WordSense.Bound, "more less over under least most fewer above below up than only exceeding exceeds beyond within minimum maximum exactly precisely just another");
+        Add(WordSense.Bound, """
+            more less over under least most fewer above below up than only exceeding exceeds beyond within minimum maximum exactly precisely just another
+            mehr weniger über unter mindestens höchstens bis nur plus moins jusqu'à jusqu’à más menos hasta mínimo máximo più meno fino oltre almeno mais até meer minder tot minstens
+            超 逾 過 过 達 达 余 餘 多 少 満 满 近 上 下
+            """);
         Add(WordSense.Negation, """
             no not never none neither nor without cannot nobody nothing nowhere n't hardly barely scarcely deny denies denied denying refuse refuses refused reject rejects rejected decline declines
             declined fail fails failed failing lack lacks lacked stop stops stopped cancel cancels cancelled canceled withdrew withdrawn unless except false untrue

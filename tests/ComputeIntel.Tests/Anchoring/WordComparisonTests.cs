@@ -23,6 +23,14 @@ public sealed class WordComparisonTests
     }
 
     [Theory]
+    [InlineData("合同包括超过22万块加速器。", "合同包括22万块加速器。")]
+    [InlineData("22万基を超える半導体を使う。", "22万基の半導体を使う。")]
+    [InlineData("22万基以上の半導体を使う。", "22万基の半導体を使う。")]
+    [InlineData("Sie zahlt bis zu 300 Millionen.", "Sie zahlt 300 Millionen.")]
+    [InlineData("Elle paie plus de 300 millions.", "Elle paie 300 millions.")]
+    public void A_bound_beside_a_figure_is_the_figures(string before, string after) => Assert.Contains(ChangeKind.Figure, WordComparison.Of(before, after).Changes);
+
+    [Theory]
     [InlineData("It may leave early, the company said.", "It may leave early the company said.")]
     [InlineData("It may leave early.", "It may leave  early.")]
     public void Punctuation_and_spaces_are_nothing_substantial(string before, string after) => Assert.False(WordComparison.Of(before, after).IsSubstantial);

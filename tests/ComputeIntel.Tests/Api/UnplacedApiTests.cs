@@ -40,6 +40,26 @@ public sealed class UnplacedApiTests(Hosts hosts)
     }
 
     [Theory, OnBothDatabases]
+    public async Task Where_words_are_placed_copies_are_looked_for(Database database)
+    {
+        var host = await hosts.On(database);
+        using var api = new ApiClient(host);
+        var (copied, own) = (Copied.Text(40_001), Copied.Text(40_002));
+        var earlier = await host.InStoreAsync(db => db.ArticleAsync("2026-05-06", copied));
+        var article = await host.InStoreAsync(db => db.ArticleAsync("2026-05-08", own));
+        var claim = (await api.PostAsync("claims", new { quotations = new[] { new { paragraphId = article.Captures[0].Paragraphs[0].Id } } })).Is(201);
+        await host.InStoreAsync(async db =>
+        {
+            await db.RecaptureAsync(article.Id, Copied.Text(40_003), copied);
+            return true;
+        });
+        var waiting = (await api.GetAsync($"unplaced?article={article.Id}")).Is(200)["items"]![0]!["id"]!.GetValue<int>();
+        (await api.PostAsync($"unplaced/{waiting}/place", new { paragraph = 2 })).Is(200);
+        var origin = Assert.Single((await api.GetAsync($"claims/{claim.Id}/origins")).Is(200)["items"]!.AsArray())!;
+        Assert.Equal(("copy", earlier.Id, "open"), (origin["clue"]!.GetValue<string>(), origin["article"]!["id"]!.GetValue<int>(), origin["standing"]!.GetValue<string>()));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_candidate_is_placed_by_sending_back_where_it_is(Database database)
     {
         var host = await hosts.On(database);

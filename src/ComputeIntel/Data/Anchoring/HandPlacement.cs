@@ -2,14 +2,15 @@ using ComputeIntel.Anchoring;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data.Claims;
+using ComputeIntel.Data.Origins;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data.Anchoring;
 
 /// <summary>Takes in what a person says about where quotations stand in the newest capture.</summary>
-public sealed class HandPlacement(IntelContext db, UnplacedCount count)
+public sealed class HandPlacement(IntelContext db, UnplacedCount count, OriginSearch search)
 {
-    /// <summary>Places a quotation on words of a paragraph.</summary>
+    /// <summary>Places a quotation on words of a paragraph, and looks whether that was copied from elsewhere.</summary>
     /// <param name="placementId">The placement that the person saw.</param>
     /// <param name="ordinal">The paragraph's number in that capture.</param>
     /// <param name="words">Its words; blank for the whole paragraph.</param>
@@ -36,6 +37,7 @@ public sealed class HandPlacement(IntelContext db, UnplacedCount count)
         }
 
         await db.SaveChangesAsync();
+        await search.ProposeForAsync(db.Claims.Where(c => c.Id == claim.Id), at);
         count.Forget();
         return claim;
     });

@@ -29,7 +29,7 @@ public static class CopyWords
     private static string Quoted(string words) => $"“{PlainText.Shortened(words, Longest)}”";
 
     private static bool IsOfWords(WordReplacement replaced) =>
-        replaced.Kinds.Any(k => k != ChangeKind.Wording) || !LettersOf(replaced.Before).SequenceEqual(LettersOf(replaced.After));
+        replaced.Kinds.Any(k => k != ChangeKind.Wording) ? !replaced.Before.Equals(replaced.After, StringComparison.OrdinalIgnoreCase) : !LettersOf(replaced.Before).SequenceEqual(LettersOf(replaced.After));
 
     private static IEnumerable<char> LettersOf(string words) => words.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }
