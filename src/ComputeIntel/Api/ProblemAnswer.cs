@@ -65,13 +65,13 @@ public sealed partial class ProblemAnswer : IExceptionHandler
     private static Dictionary<string, string[]> ErrorsOf(JsonException json)
     {
         var field = json.Path is { Length: > 2 } path ? path[2..] : "body";
-        return new() { [field] = [UnknownMember().IsMatch(json.Message) ? "There is no such member here: see /openapi/v1.json." : "Not what is expected here: see /openapi/v1.json."] };
+        return new() { [field] = [UnknownMember().IsMatch(json.Message) ? "There is no such member here: see /openapi/v1.json." : Expectation.Of(json.Message, field[(field.LastIndexOf('.') + 1)..])] };
     }
 
     private static Dictionary<string, string[]> ErrorsOf(BadHttpRequestException bad)
     {
         var parameter = UnboundParameter().Match(bad.Message);
-        return new() { [parameter.Success ? JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value) : "body"] = ["Not what is expected here: see /openapi/v1.json."] };
+        return new() { [parameter.Success ? JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value) : "body"] = [Expectation.Of(bad.Message)] };
     }
 
     [GeneratedRegex("The JSON property '(.+?)' could not be mapped")]

@@ -110,6 +110,16 @@ public static class ClaimDraftCheck
             check.Wrong($"{field}.valueTo", "The upper end of the range must not be below the lower.");
         }
 
+        if (measure is { Kind: MeasureKind.Accelerators, Basis: not MeasureBasis.Each } && (IsBroken(measure.Value) || IsBroken(measure.ValueTo)))
+        {
+            check.Wrong($"{field}.value", "Accelerators are counted whole: 220000 for 220 thousand, 1500000 for 1.5 million.");
+        }
+
+        if (measure is { Kind: MeasureKind.Date or MeasureKind.Duration, Basis: MeasureBasis.PerMonth or MeasureBasis.PerYear })
+        {
+            check.Wrong($"{field}.basis", "A date or a duration is not given by the month or the year.");
+        }
+
         if (measure.Kind == MeasureKind.Share && (measure.Value > 100 || measure.ValueTo > 100))
         {
             check.Wrong($"{field}.value", "A share is at most 100 percent.");
@@ -125,6 +135,8 @@ public static class ClaimDraftCheck
             AsWritten = check.OptionalLine($"{field}.asWritten", measure.AsWritten, 200, "The figure as written"),
         };
     }
+
+    private static bool IsBroken(decimal? count) => count % 1 is not (null or 0);
 
     private static AttributionDraft Attribution(InputCheck check, AttributionDraft attribution) => attribution with
     {

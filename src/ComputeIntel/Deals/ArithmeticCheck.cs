@@ -61,9 +61,9 @@ public static class ArithmeticCheck
 
     private static IEnumerable<ArithmeticFinding> Eaches(List<Figure> figures)
     {
-        var counts = figures.Where(f => f.Measure is { Kind: MeasureKind.Accelerators, Basis: not MeasureBasis.Each }).Take(MostTried).ToList();
+        var counts = figures.Where(f => f.Measure is { Kind: MeasureKind.Accelerators, Basis: null or MeasureBasis.Total }).Take(MostTried).ToList();
         var eaches = figures.Where(f => f.Measure is { Kind: MeasureKind.Price or MeasureKind.Power, Basis: MeasureBasis.Each }).Take(MostTried).ToList();
-        foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } or { Kind: MeasureKind.Power, Basis: not MeasureBasis.Each }))
+        foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } or { Kind: MeasureKind.Power, Basis: null or MeasureBasis.Total }))
         {
             var isPower = total.Measure.Kind == MeasureKind.Power;
             var made = from each in eaches.Where(e => e.Measure.Kind == total.Measure.Kind && AreOfOne(e, total) && (isPower || e.Measure.Unit == total.Measure.Unit))

@@ -78,22 +78,21 @@ public readonly record struct Quantity(string Dimension, double From, double To,
 
     private static (string Dimension, double Factor) Unit(Measure measure)
     {
-        var each = measure.Basis == MeasureBasis.Each ? " each" : "";
+        var (by, months) = measure.Basis switch
+        {
+            MeasureBasis.Each => (" each", 1),
+            MeasureBasis.PerMonth => (" a month", 1),
+            MeasureBasis.PerYear => (" a month", 1 / MonthsInYear),
+            _ => ("", 1),
+        };
         return measure.Kind switch
         {
-            MeasureKind.Power => ($"power{each}", measure.Unit switch { "W" => 1e-6, "kW" => 1e-3, "GW" => 1e3, _ => 1 }),
+            MeasureKind.Power => ($"power{by}", months * measure.Unit switch { "W" => 1e-6, "kW" => 1e-3, "GW" => 1e3, _ => 1 }),
             MeasureKind.Duration => ("duration", measure.Unit switch { "years" => DaysInMonth * MonthsInYear, "months" => DaysInMonth, _ => 1 }),
-            MeasureKind.Area => ($"area{each}", measure.Unit == "sqft" ? 1 / SquareFeetInSquareMetre : 1),
-            MeasureKind.Price => measure.Basis switch
-            {
-                MeasureBasis.PerYear => ($"{measure.Unit} a month", 1 / MonthsInYear),
-                MeasureBasis.PerMonth => ($"{measure.Unit} a month", 1),
-                MeasureBasis.Each => ($"{measure.Unit} each", 1),
-                MeasureBasis.Total => ($"{measure.Unit} in total", 1),
-                _ => ($"{measure.Unit}", 1),
-            },
-            MeasureKind.Accelerators => ($"accelerators{each}", 1),
-            MeasureKind.Share => ("share", 1),
+            MeasureKind.Area => ($"area{by}", measure.Unit == "sqft" ? months / SquareFeetInSquareMetre : months),
+            MeasureKind.Price => ($"{measure.Unit}{(measure.Basis == MeasureBasis.Total ? " in total" : by)}", months),
+            MeasureKind.Accelerators => ($"accelerators{by}", months),
+            MeasureKind.Share => ($"share{by}", months),
             _ => ($"{measure.Unit} {measure.Basis}", 1),
         };
     }

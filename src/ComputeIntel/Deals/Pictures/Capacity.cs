@@ -42,14 +42,14 @@ public sealed record Capacity
 
     public required IReadOnlyList<int> Claims { get; init; }
 
-    /// <summary>What a deal's claims say of power and accelerators in all; what each machine draws is left out.</summary>
+    /// <summary>What a deal's claims say of power and accelerators in all; what each machine draws, and what is added in a month, is left out.</summary>
     /// <param name="deal">Its title.</param>
     /// <param name="table">Its terms.</param>
     public static IEnumerable<Capacity> In(string deal, TermTable table) =>
         from term in table.Terms
         where term.Kind is TermKind.Power or TermKind.Accelerators
         from value in term.Values.Index()
-        where value.Item.Measure is { Value: not null, Basis: not MeasureBasis.Each }
+        where value.Item.Measure is { Value: not null, Basis: null or MeasureBasis.Total }
         select Of(deal, table, term.Kind, value.Index, value.Item);
 
     private static Capacity Of(string deal, TermTable table, TermKind kind, int rank, TermValue value)
