@@ -101,7 +101,7 @@ public sealed class ArticleListTests(Hosts hosts)
         await person.OpenAsync("/articles?q=%00");
         Assert.NotEqual(HttpStatusCode.InternalServerError, person.Status);
         Assert.Empty(Titles(await person.GoAsync("/articles?publisher=nobody-at-all")));
-        Assert.Equal("No article is like that.", person.One(".empty .prose").TextContent);
+        Assert.Equal("No article matches.", person.One(".empty .prose").TextContent);
     }
 
     [Theory, OnBothDatabases]

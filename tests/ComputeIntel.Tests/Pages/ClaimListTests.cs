@@ -41,7 +41,7 @@ public sealed class ClaimListTests(Hosts hosts)
         Assert.Equal(["Tag Reported ×: take back", $"Publisher {claims[0].Article!.Publisher!.Name} ×: take back"], person.Texts(".chosen li:not(:last-child)"));
 
         await person.SubmitAsync(".filter-text", new { q = "capacity nowhere" });
-        Assert.Equal("No claim is like that.", person.One(".empty .prose").TextContent);
+        Assert.Equal("No claim matches.", person.One(".empty .prose").TextContent);
         Assert.Contains("tag=reported", person.Address, StringComparison.Ordinal);
     }
 

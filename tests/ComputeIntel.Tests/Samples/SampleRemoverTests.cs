@@ -133,7 +133,7 @@ public sealed class SampleRemoverTests
         await db.SaveChangesAsync();
 
         await SampleRemover.RemoveAsync(db);
-        var briefing = await db.Briefings.Include(b => b.Claims).Include(b => b.Judgements).ThenInclude(j => j.Claims).SingleAsync();
+        var briefing = await db.Briefings.Include(b => b.Claims).Include(b => b.Judgements).ThenInclude(j => j.Claims).AsSplitQuery().SingleAsync();
         Assert.Equal(real.Id, Assert.Single(briefing.Claims).ClaimId);
         Assert.Empty(Assert.Single(briefing.Judgements).Claims);
     }

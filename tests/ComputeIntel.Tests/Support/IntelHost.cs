@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ComputeIntel.Tests.Support;
@@ -92,6 +93,9 @@ public sealed class IntelHost : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
+        builder.ConfigureTestServices(services => services
+            .ConfigureDbContext<SqliteContext>(options => options.ConfigureWarnings(QueryWarnings.AreFailures))
+            .ConfigureDbContext<PostgresContext>(options => options.ConfigureWarnings(QueryWarnings.AreFailures)));
         if (_services is not null)
         {
             builder.ConfigureTestServices(_services);

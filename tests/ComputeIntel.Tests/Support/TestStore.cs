@@ -36,8 +36,8 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>A context of its own: one person's session.</summary>
     public IntelContext Open() => Database == Database.Postgres
-        ? new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Connection).Options)
-        : new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(Connection).AddInterceptors(new SqlitePragmas()).Options);
+        ? new PostgresContext(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql(Connection).ConfigureWarnings(QueryWarnings.AreFailures).Options)
+        : new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite(Connection).AddInterceptors(new SqlitePragmas()).ConfigureWarnings(QueryWarnings.AreFailures).Options);
 
     /// <summary>Runs SQL by hand, past everything that the program would have checked; outside any transaction unless the SQL begins one.</summary>
     public async Task<int> RawAsync(string sql)

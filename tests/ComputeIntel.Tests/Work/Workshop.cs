@@ -51,7 +51,7 @@ public sealed class Workshop : IAsyncDisposable
     {
         await using var scope = _app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<IntelContext>();
-        return await db.Jobs.AsNoTracking().Include(j => j.Items.OrderBy(i => i.Number)).Include(j => j.Lines).SingleAsync(j => j.Id == job.Id);
+        return await db.Jobs.AsNoTracking().Include(j => j.Items.OrderBy(i => i.Number)).Include(j => j.Lines).AsSplitQuery().SingleAsync(j => j.Id == job.Id);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -83,7 +83,7 @@ public sealed class PlacementIntakeTests
         var other = await InAsync(store, db => Some.ClaimAsync(db));
         await InAsync(store, async db =>
         {
-            var article = await db.Articles.Include(a => a.Captures).ThenInclude(c => c.Paragraphs).SingleAsync(a => a.Id == filing.ArticleId);
+            var article = await db.Articles.Include(a => a.Captures).ThenInclude(c => c.Paragraphs).AsSplitQuery().SingleAsync(a => a.Id == filing.ArticleId);
             foreach (var (id, ordinal, exact) in new[] { (claim.Id, 2, "220,000 accelerators"), (other.Id, 3, "1.25 billion dollars") })
             {
                 var evidence = Some.EvidenceFrom(article);

@@ -19,7 +19,7 @@ public sealed class ArticleIntakeTests
         await using var store = await TestStore.NewAsync(database);
         await using var db = store.Open();
         var article = await Intake(db).MakeAsync(Draft, CaptureMethod.Pasted, "Ada", Some.Time);
-        var stored = await db.Articles.AsNoTracking().Include(a => a.Publisher).Include(a => a.Captures).ThenInclude(c => c.Paragraphs).SingleAsync(a => a.Id == article.Id);
+        var stored = await db.Articles.AsNoTracking().Include(a => a.Publisher).Include(a => a.Captures).ThenInclude(c => c.Paragraphs).AsSplitQuery().SingleAsync(a => a.Id == article.Id);
         Assert.Equal("The Wire", stored.Publisher!.Name);
         Assert.Equal(["One paragraph.", "Another one."], Assert.Single(stored.Captures).Paragraphs.OrderBy(p => p.Ordinal).Select(p => p.Text));
     }
