@@ -12,8 +12,11 @@ public sealed record PageAsked
     public int? Limit { get; init; }
 
     /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
-    public Task<(List<T> Items, int? Next)> OfAsync<T>(IQueryable<T> nouns, Func<T, int> id, CancellationToken cancel) where T : class =>
-        Limit is < 1 or > Keyset.MaxSize
-            ? throw Refusal.Invalid("limit", $"The limit is 1 to {Keyset.MaxSize}.")
-            : nouns.PageAsync(After, Limit ?? Keyset.DefaultSize, id, cancel);
+    public Task<(List<T> Items, int? Next)> OfAsync<T>(IQueryable<T> nouns, Func<T, int> id, CancellationToken cancel) where T : class
+    {
+        var check = new InputCheck();
+        check.Limit("limit", Limit);
+        check.Refuse();
+        return nouns.PageAsync(After, Limit ?? ListLimit.Default, id, cancel);
+    }
 }

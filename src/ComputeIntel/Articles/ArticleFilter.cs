@@ -3,10 +3,6 @@ namespace ComputeIntel.Articles;
 /// <summary>Which articles are asked for, as it stands in an address: the page, the <c>.json</c>, the <c>.csv</c> and the API bind it and share it. Blank means any.</summary>
 public sealed record ArticleFilter
 {
-    public const int DefaultLimit = 50;
-
-    public const int MaxLimit = 200;
-
     private const string Primary = "primary";
 
     /// <summary>One of: news, analysis, aggregation, statement, filing, record, other; or primary for any of the three that can verify.</summary>
@@ -39,7 +35,7 @@ public sealed record ArticleFilter
     /// <summary>How many at most: 1 to 200, 50 where it is not said.</summary>
     public int? Limit { get; init; }
 
-    public int PageSize => Limit ?? DefaultLimit;
+    public int PageSize => Limit ?? ListLimit.Default;
 
     /// <summary>The filter with its texts trimmed and blank ones absent.</summary>
     /// <exception cref="Refusal">422 <c>invalid-input</c>, by the name of each parameter that is wrong.</exception>
@@ -56,12 +52,8 @@ public sealed record ArticleFilter
             To = check.Date("to", To)?.ToString(),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
             Demo = check.OneOf("demo", Demo, ["include"]),
+            Limit = check.Limit("limit", Limit),
         };
-        if (Limit is < 1 or > MaxLimit)
-        {
-            check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
-        }
-
         check.Refuse();
         return filter;
     }

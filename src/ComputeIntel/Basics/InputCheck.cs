@@ -130,6 +130,17 @@ public sealed class InputCheck
         return slug;
     }
 
+    /// <summary>How many of a list are asked for: 1 to <see cref="ListLimit.Most"/>, or not said.</summary>
+    public int? Limit(string field, int? value)
+    {
+        if (value is < 1 or > ListLimit.Most)
+        {
+            Wrong(field, $"The limit is 1 to {ListLimit.Most}.");
+        }
+
+        return value;
+    }
+
     public T Defined<T>(string field, T value, string what) where T : struct, Enum
     {
         if (!Enum.IsDefined(value))

@@ -6,10 +6,6 @@ namespace ComputeIntel.Claims;
 /// </summary>
 public sealed record ClaimFilter
 {
-    public const int DefaultLimit = 50;
-
-    public const int MaxLimit = 200;
-
     /// <summary>One of: untagged, reported, verified, disputed, withdrawn.</summary>
     public string? Tag { get; init; }
 
@@ -46,7 +42,7 @@ public sealed record ClaimFilter
     /// <summary>How many at most: 1 to 200, 50 where it is not said.</summary>
     public int? Limit { get; init; }
 
-    public int PageSize => Limit ?? DefaultLimit;
+    public int PageSize => Limit ?? ListLimit.Default;
 
     /// <summary>The filter with its texts trimmed and blank ones absent.</summary>
     /// <exception cref="Refusal">422 <c>invalid-input</c>, by the name of each parameter that is wrong.</exception>
@@ -65,12 +61,8 @@ public sealed record ClaimFilter
             Recheck = check.OneOf("recheck", Recheck, ["true", "false"]),
             Q = check.OptionalLine("q", Q, 200, "The text to find"),
             Demo = check.OneOf("demo", Demo, ["include"]),
+            Limit = check.Limit("limit", Limit),
         };
-        if (Limit is < 1 or > MaxLimit)
-        {
-            check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
-        }
-
         check.Refuse();
         return filter;
     }

@@ -5,10 +5,6 @@ namespace ComputeIntel.Data;
 /// <summary>Pages that follow each other by id, newest first: what is added meanwhile moves nothing.</summary>
 public static class Keyset
 {
-    public const int DefaultSize = 50;
-
-    public const int MaxSize = 200;
-
     /// <summary>One page, and the value for <paramref name="after"/> that gives the next one, or null.</summary>
     public static async Task<(List<T> Items, int? Next)> PageAsync<T>(this IQueryable<T> nouns, int? after, int size, Func<T, int> id, CancellationToken cancel) where T : class
     {

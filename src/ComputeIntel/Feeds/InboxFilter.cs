@@ -3,10 +3,6 @@ namespace ComputeIntel.Feeds;
 /// <summary>Which entries of feeds are asked for, as it stands in an address: the page, the <c>.json</c>, the <c>.csv</c> and the API bind it and share it.</summary>
 public sealed record InboxFilter
 {
-    public const int DefaultLimit = 50;
-
-    public const int MaxLimit = 200;
-
     /// <summary>One of: waiting, kept, dismissed. Absent: waiting.</summary>
     public string? State { get; init; }
 
@@ -19,18 +15,13 @@ public sealed record InboxFilter
     /// <summary>How many at most: 1 to 200, 50 where it is not said.</summary>
     public int? Limit { get; init; }
 
-    public int PageSize => Limit ?? DefaultLimit;
+    public int PageSize => Limit ?? ListLimit.Default;
 
     /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
     public InboxFilter Checked()
     {
         var check = new InputCheck();
-        var filter = this with { State = check.OneOf("state", State, Enum.GetNames<EntryState>()) };
-        if (Limit is < 1 or > MaxLimit)
-        {
-            check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
-        }
-
+        var filter = this with { State = check.OneOf("state", State, Enum.GetNames<EntryState>()), Limit = check.Limit("limit", Limit) };
         check.Refuse();
         return filter;
     }

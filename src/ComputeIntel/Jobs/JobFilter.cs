@@ -3,10 +3,6 @@ namespace ComputeIntel.Jobs;
 /// <summary>Which jobs are asked for, as it stands in an address: the page and the API bind it and share it.</summary>
 public sealed record JobFilter
 {
-    public const int DefaultLimit = 50;
-
-    public const int MaxLimit = 200;
-
     /// <summary>One of: queued, running, done, failed, cancelled. Absent means any.</summary>
     public string? State { get; init; }
 
@@ -16,18 +12,13 @@ public sealed record JobFilter
     /// <summary>How many at most: 1 to 200, 50 where it is not said.</summary>
     public int? Limit { get; init; }
 
-    public int PageSize => Limit ?? DefaultLimit;
+    public int PageSize => Limit ?? ListLimit.Default;
 
     /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
     public JobFilter Checked()
     {
         var check = new InputCheck();
-        var filter = this with { State = check.OneOf("state", State, Enum.GetNames<JobState>()) };
-        if (Limit is < 1 or > MaxLimit)
-        {
-            check.Wrong("limit", $"The limit is 1 to {MaxLimit}.");
-        }
-
+        var filter = this with { State = check.OneOf("state", State, Enum.GetNames<JobState>()), Limit = check.Limit("limit", Limit) };
         check.Refuse();
         return filter;
     }

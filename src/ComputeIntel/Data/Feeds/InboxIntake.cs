@@ -35,9 +35,9 @@ public sealed class InboxIntake(IntelContext db, JobIntake jobs, InboxCount coun
 
     private async Task<T> DecidedAsync<T>(IReadOnlyCollection<int> ids, Func<List<FeedEntry>, Task<T>> decide)
     {
-        if (ids.Count is 0 or > InboxFilter.MaxLimit)
+        if (ids.Count is 0 or > ListLimit.Most)
         {
-            throw Refusal.Invalid("entry", ids.Count == 0 ? "Choose at least one entry." : $"At most {InboxFilter.MaxLimit} entries at once.");
+            throw Refusal.Invalid("entry", ids.Count == 0 ? "Choose at least one entry." : $"At most {ListLimit.Most} entries at once.");
         }
 
         var result = await db.InOneTransactionAsync(async () =>

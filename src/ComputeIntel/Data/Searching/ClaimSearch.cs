@@ -35,7 +35,7 @@ public static class ClaimSearch
     {
         for (int? after = int.MaxValue; after is not null;)
         {
-            (var claims, after) = await db.PageAsync(filter with { After = after, Limit = ClaimFilter.MaxLimit }, cancel);
+            (var claims, after) = await db.PageAsync(filter with { After = after, Limit = ListLimit.Most }, cancel);
             foreach (var claim in claims)
             {
                 yield return claim;
