@@ -111,7 +111,7 @@ public sealed record TermValueAnswer(string Value, string? Scope, Claims.Tag Sta
 /// <param name="Key">Names it for decisions on it, for as long as its values are claimed.</param>
 /// <param name="Type">How.</param>
 /// <param name="Subject">The term, or what sort of name.</param>
-/// <param name="Sides">What stands against each other, the better supported first.</param>
+/// <param name="Sides">What does not fit together, the better supported first.</param>
 /// <param name="Claims">Their numbers.</param>
 /// <param name="Reason">Why, in a sentence.</param>
 /// <param name="DecidedBy">Who decided so; null where it is a rule's finding.</param>

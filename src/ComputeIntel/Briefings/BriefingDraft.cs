@@ -46,7 +46,7 @@ public sealed partial record BriefingDraft
 
         if (judgements.Count > MaxJudgements)
         {
-            check.Wrong("judgements", $"At most {MaxJudgements} judgements; three to five are read.");
+            check.Wrong("judgements", $"At most {MaxJudgements} judgements; readers take in three to five.");
         }
 
         var draft = this with

@@ -17,7 +17,7 @@ public sealed record Disagreement(DisagreementType Type, IReadOnlyList<Claim> Cl
     /// <summary>What it is about: "Power", "Facility", "Organization".</summary>
     public required string Subject { get; init; }
 
-    /// <summary>What stands against each other, in words, the better supported first.</summary>
+    /// <summary>What does not fit together, in words, the better supported first.</summary>
     public required IReadOnlyList<string> Sides { get; init; }
 
     /// <summary>The values of a term that it is about; empty for names.</summary>

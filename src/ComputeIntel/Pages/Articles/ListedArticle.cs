@@ -23,7 +23,7 @@ public sealed record ListedArticle(Article Article, bool IsCaptured, IReadOnlyDi
     public static async IAsyncEnumerable<ArticleRow> RowsAsync(IntelContext db, ArticleFilter filter, string sort)
     {
         IReadOnlyList<ListedArticle> page;
-        for (var skip = 0; (page = await PageAsync(db, filter with { Limit = ArticleFilter.MaxLimit }, sort, skip)).Count > 0; skip += page.Count)
+        for (var skip = 0; (page = await PageAsync(db, filter with { Limit = ListLimit.Most }, sort, skip)).Count > 0; skip += page.Count)
         {
             foreach (var listed in page)
             {

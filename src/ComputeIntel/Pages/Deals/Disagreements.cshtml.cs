@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ComputeIntel.Pages.Deals;
 
-/// <summary>What stands against each other in a deal, each with its type, and the analyst's word over the rule's.</summary>
+/// <summary>What does not fit together in a deal, each with its type, and the analyst's word over the rule's.</summary>
 public sealed class DisagreementsModel(IntelContext db, TimeProvider clock, DisagreementIntake disagreements) : ClockedPage(db, clock)
 {
     /// <summary>A disagreement that could not be added as it was typed.</summary>

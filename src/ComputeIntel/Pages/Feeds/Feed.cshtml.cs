@@ -52,7 +52,7 @@ public sealed class FeedModel(IntelContext db, TimeProvider clock, FeedIntake in
     {
         await FindAsync(id);
         await intake.RemoveAsync(Feed);
-        Notice = $"“{Feed.Title}” was removed; the articles kept of it are still there.";
+        Notice = $"“{Feed.Title}” was removed; the articles kept from it are still there.";
         return Redirect("/feeds");
     }
 

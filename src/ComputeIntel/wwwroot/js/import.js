@@ -20,5 +20,5 @@ document.addEventListener('dragleave', () => document.body.classList.remove('dro
 // The bookmarklet does its work on other pages.
 document.querySelector('[data-bookmarklet]')?.addEventListener('click', event => {
   event.preventDefault();
-  announce('Drag this link among your bookmarks.');
+  announce('Drag this link to your bookmarks.');
 });
