@@ -15,8 +15,8 @@ public static class Some
 
     private static int _last;
 
-    /// <summary>A word that no other test uses.</summary>
-    public static string Word(string stem = "word") => $"{stem}-{Interlocked.Increment(ref _last)}-{Guid.NewGuid().ToString("N")[..6]}";
+    /// <summary>A word that no other test uses. It ends in letters alone: names are compared word by word, and digits among letters part them.</summary>
+    public static string Word(string stem = "word") => $"{stem}-{Interlocked.Increment(ref _last)}-{string.Concat(Guid.NewGuid().ToString("N")[..6].Select(c => char.IsDigit(c) ? (char)(c + 'g' - '0') : c))}";
 
     public static Article Article(ArticleKind kind = ArticleKind.News, bool isDemo = false) =>
         new() { Title = Word("Article"), Kind = kind, AddedAt = Time, AddedBy = "Ada", IsDemo = isDemo };

@@ -30,7 +30,7 @@ public sealed class ImportWorkTests
         job = await shop.SeeAsync(job);
         Assert.Equal((JobState.Done, ItemState.Done, null), (job.State, job.Items[0].State, job.Items[0].Error));
         await using var db = store.Open();
-        var article = await db.Articles.Include(a => a.Captures).ThenInclude(c => c.Bytes).Include(a => a.Captures).ThenInclude(c => c.Paragraphs).SingleAsync(a => a.Id == job.Items[0].ArticleId);
+        var article = await db.Articles.Include(a => a.Captures).ThenInclude(c => c.Bytes).Include(a => a.Captures).ThenInclude(c => c.Paragraphs).AsSplitQuery().SingleAsync(a => a.Id == job.Items[0].ArticleId);
         var capture = article.Captures.Single();
         Assert.Equal(("Anthropic takes Colossus 1", "Ada"), (article.Title, capture.TakenBy));
         Assert.Equal(site.At("/story").AbsoluteUri, article.Url);
