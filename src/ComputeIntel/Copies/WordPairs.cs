@@ -26,12 +26,12 @@ public sealed class WordPairs
     /// <summary>In the order of the text; a pair that is there twice, twice.</summary>
     public ReadOnlySpan<ulong> Hashes => _hashes;
 
-    /// <summary>Null where the text has fewer than <see cref="LeastWords"/> words.</summary>
+    /// <summary>Null where the text has fewer than <see cref="LeastWords"/> words. In scripts that put no spaces between words each sign counts as half of one.</summary>
     public static WordPairs? Of(string text)
     {
         var words = text.Length <= ShortText ? stackalloc ulong[text.Length] : new ulong[text.Length];
-        var count = Cut(text, words);
-        if (count < LeastWords)
+        var (count, signs) = Cut(text, words);
+        if (count - (signs / 2) < LeastWords)
         {
             return null;
         }
@@ -63,9 +63,9 @@ public sealed class WordPairs
 
     public bool IsCopyOf(WordPairs other) => Resemblance(other) >= LeastResemblance;
 
-    private static int Cut(string text, Span<ulong> words)
+    private static (int Count, int Signs) Cut(string text, Span<ulong> words)
     {
-        var count = 0;
+        var (count, signs) = (0, 0);
         for (var at = 0; at < text.Length;)
         {
             if (char.IsWhiteSpace(text[at]))
@@ -78,12 +78,13 @@ public sealed class WordPairs
             if (HashOf(text.AsSpan(at, end - at)) is var hash and not 0)
             {
                 words[count++] = hash;
+                signs += text[at] is >= '\u2E80' and (< '\uAC00' or > '\uD7A3') ? 1 : 0;
             }
 
             at = end;
         }
 
-        return count;
+        return (count, signs);
     }
 
     /// <summary>FNV-1a over the letters and digits; 0 where there is none. Kept in stores as what follows from it: never to be changed.</summary>

@@ -67,6 +67,7 @@ public sealed class ParagraphSignatureTests
     [Theory]
     [InlineData("")]
     [InlineData("Only seven words stand in this one")]
+    [InlineData("该公司未立即回应置评请求。")]
     [InlineData("… — !!! ??? ((( ))) 🎉🎉🎉 “ ” ‘ ’ * * * * * *")]
     public void What_has_fewer_than_eight_words_is_not_looked_for(string text) =>
         Assert.Null(ParagraphSignature.BandsOf(new Paragraph { Text = text, Kind = ParagraphKind.Text }));

@@ -37,7 +37,7 @@ public static class BriefingQueries
             .Include(c => c.Attribution.Article!.Publisher)
             .Where(c => named.Contains(c.Id) || (briefing.DealId != null && c.DealId == briefing.DealId))
             .OrderBy(c => c.Id).ToListAsync();
-        await db.NameOriginsAsync(claims);
+        await db.CompleteOriginsAsync(claims);
         var articles = claims.Select(c => c.ArticleId)
             .Concat(claims.SelectMany(c => c.Evidence).Select(e => e.ArticleId))
             .Concat(claims.Select(c => c.Attribution.ArticleId).OfType<int>()).Distinct().ToList();

@@ -63,7 +63,7 @@ public sealed class PartyModel(IntelContext db, TimeProvider clock, MergeIntake 
         Near = NearParty.To(Party, await Db.PartiesAsync(Type), await Db.DecisionsAsync(Type));
         Merges = await Db.MergesAsync(Type, Party.AllIds());
         Claims = await Db.InOneSnapshotAsync(() => Db.ClaimsNaming(Type, Party.AllIds()).AsNoTrackingWithIdentityResolution().Whole().OrderBy(c => c.Id).ToListAsync());
-        await Db.NameOriginsAsync(Claims);
+        await Db.CompleteOriginsAsync(Claims);
         var deals = Claims.Select(c => c.DealId).OfType<int>().ToHashSet();
         Deals = await Db.Deals.AsNoTracking().Include(d => d.Events).Where(d => deals.Contains(d.Id)).OrderByDescending(d => d.Id).ToListAsync();
         Table = TermTable.Of(Claims, await Db.DealDecisionsAsync(deals) with { Amendments = [.. Deals.SelectMany(d => d.Amendments())] });

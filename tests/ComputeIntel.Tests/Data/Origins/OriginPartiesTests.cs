@@ -59,6 +59,36 @@ public sealed class OriginPartiesTests
         Assert.Equal(1, await db.Origins.CountAsync(o => o.ClaimId == own));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Articles_that_meet_only_at_the_far_end_of_their_chains_are_one_origin_wherever_it_is_told(Database database)
+    {
+        await using var store = await WithPartiesAsync(database);
+        await using (var db = store.Open())
+        {
+            var first = Some.Article();
+            for (var branch = 0; branch < 2; branch++)
+            {
+                var last = Enumerable.Range(1, 7).Aggregate(first, (before, _) => Retelling(before));
+                db.Add(last);
+                await db.SaveChangesAsync();
+                var claim = Some.ClaimOn(last);
+                claim.DealId = await db.Deals.Select(d => d.Id).SingleAsync();
+                claim.Measures.Add(new() { Kind = MeasureKind.Power, Value = 300, Unit = "MW" });
+                db.Add(claim);
+                await db.SaveChangesAsync();
+            }
+        }
+
+        Assert.Equal((1, 1), await CountAsync(store, day: 1));
+
+        static Article Retelling(Article of)
+        {
+            var article = Some.ArticleSaying("It draws 300 MW.");
+            article.GoesBackTo = of;
+            return article;
+        }
+    }
+
     private static async Task<TestStore> WithPartiesAsync(Database database)
     {
         var store = await TestStore.NewAsync(database);
