@@ -12,6 +12,14 @@ public static class DealQueries
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static Task<Deal> DealAsync(this IntelContext db, string slug) => FoundAsync(db.Deals, slug);
 
+    /// <summary>The deals that claims on an article belong to where nobody says otherwise: the one asked for, else the one whose write-up it is, then those that it was claimed on for before.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="article">Its id.</param>
+    /// <param name="asked">A slug; null or blank where nobody asked for one.</param>
+    public static IQueryable<Deal> DealsOf(this IntelContext db, int article, string? asked) => string.IsNullOrEmpty(asked)
+        ? db.Deals.Where(d => d.WriteUpId == article || db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).ThenBy(d => d.Id)
+        : db.Deals.Where(d => d.Slug == asked && db.Articles.Any(a => a.Id == article && a.IsDemo == d.IsDemo)).OrderBy(d => d.Id);
+
     /// <param name="db">The store.</param>
     /// <param name="deal">With its events.</param>
     /// <param name="clock">By which it is read.</param>

@@ -16,9 +16,12 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
     [BindProperty]
     public ArticleForm Form { get; set; } = new();
 
-    /// <summary>The slug of a deal without a write-up, of which this is to be one.</summary>
+    /// <summary>The slug of the deal that it is read for; of one without a write-up it becomes that.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Deal { get; set; }
+
+    /// <summary>That deal's title; null where there is none.</summary>
+    public string? DealTitle { get; private set; }
 
     public IReadOnlyList<string> Publishers { get; private set; } = [];
 
@@ -31,7 +34,7 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
         async () =>
         {
             var article = await Db.InOneTransactionAsync(SaveAsync);
-            return Done("The article was added. Select words to claim them.", $"/articles/{article.Id}");
+            return Done("The article was added. Select words to claim them.", $"/articles/{article.Id}{(Deal is { } slug && Slug.IsValid(slug) ? $"?deal={slug}" : "")}");
         },
         () =>
         {
@@ -69,6 +72,7 @@ public sealed class AddModel(IntelContext db, TimeProvider clock, ArticleIntake 
 
     private async Task<IActionResult> ShowAsync()
     {
+        DealTitle = await Db.Deals.Where(d => d.Slug == Deal && !d.IsDemo).Select(d => d.Title).SingleOrDefaultAsync();
         Publishers = await Db.Publishers.Where(p => !p.IsDemo).OrderBy(p => p.Name).Select(p => p.Name).Take(MaxPublishers).ToListAsync();
         return Page();
     }

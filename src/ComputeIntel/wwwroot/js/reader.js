@@ -65,6 +65,7 @@ function jump() {
 async function saveReported(quotations) {
   const fields = asFields(quotations);
   for (const [name, value] of new FormData(act)) fields.append(name, value);
+  if (reader.dataset.deal) fields.append('deal', reader.dataset.deal);
 
   // Let go of at once: what is pressed twice is saved once, and tags no other claim.
   const [selection, words] = [document.getSelection(), document.getSelection().getRangeAt(0)];
@@ -85,6 +86,7 @@ function arrive(answer) {
 function claimThis(quotations) {
   const fields = asFields(quotations);
   if (reader.dataset.sameAs) fields.append('sameAs', reader.dataset.sameAs);
+  if (reader.dataset.deal) fields.append('deal', reader.dataset.deal);
   openDialog(`/claims/new?${fields}`, take);
 }
 

@@ -40,7 +40,7 @@ public sealed class ReaderViewComponent(IntelContext db) : ViewComponent
 /// <param name="AllOpen">Every card open in its place, rather than one at a time over what follows.</param>
 /// <param name="SameAs">The claim that new claims here are copied from, if any.</param>
 /// <param name="Placing">The placement whose words are looked for here, if any.</param>
-public sealed record ReaderView(int ArticleId, int Capture, long Stamp, bool AllOpen, int? SameAs, int? Placing = null);
+public sealed record ReaderView(int ArticleId, int Capture, long Stamp, bool AllOpen, int? SameAs, int? Placing = null, string? Deal = null);
 
 /// <summary>Everything that the bands show.</summary>
 public sealed record ReaderPage(
