@@ -55,7 +55,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         }
 
         // An amendment of the grid supply says nothing of the batteries; where one does not say of what it is, it may.
-        if ((isSameScope || best.Scope is null || other.Scope is null) && _amendments.Between(best, other, _ => true) is { } amendment)
+        if ((isSameScope || _things[best].Key.Length == 0 || _things[other].Key.Length == 0) && _amendments.Between(best, other, _ => true) is { } amendment)
         {
             return amendment;
         }

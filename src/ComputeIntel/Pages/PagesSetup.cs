@@ -22,14 +22,20 @@ public static class PagesSetup
             mvc.MaxModelBindingCollectionSize = 1024;
             mvc.Filters.Add<KnownMethods>();
             mvc.ModelBinderProviders.Insert(0, new FigureBinder());
-            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"“{PlainText.Shortened(value, 40)}” cannot be read here: a number or one of the choices is expected.");
-            mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"“{PlainText.Shortened(value, 40)}” cannot be read here: a number or one of the choices is expected.");
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => Unreadable(value));
+            mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(Unreadable);
+            mvc.ModelBindingMessageProvider.SetValueIsInvalidAccessor(Unreadable);
+            mvc.ModelBindingMessageProvider.SetValueMustNotBeNullAccessor(Unreadable);
 
             // What is needed is said by the nouns, for pages and API alike.
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         });
         return builder;
     }
+
+    private static string Unreadable(string value) => string.IsNullOrWhiteSpace(value)
+        ? "Nothing stands here: a number or one of the choices is expected."
+        : $"“{PlainText.Shortened(value, 40)}” cannot be read here: a number or one of the choices is expected.";
 
     /// <summary>A page for what went wrong: the refusal's own words, or where to look.</summary>
     public static WebApplication UseErrorPages(this WebApplication app)

@@ -39,7 +39,7 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
         slug, version, events => [.. events, Event], "The event was added.");
 
     public Task<IActionResult> OnPostRemoveEventAsync(string slug, int version, int index) => EditEventsAsync(
-        slug, version, events => [.. events.Where((_, i) => i != index)], "The event was removed.");
+        slug, version, events => index >= 0 && index < events.Count ? [.. events.Where((_, i) => i != index)] : throw Refusal.NotFound("such event"), "The event was removed.");
 
     private Task<IActionResult> EditEventsAsync(string slug, int version, Func<IReadOnlyList<DealEventDraft>, IReadOnlyList<DealEventDraft>> edit, string done) => TryAsync(
         async () =>
