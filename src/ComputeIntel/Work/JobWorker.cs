@@ -62,7 +62,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, JobBell bell, ILogger
             {
                 // The store is away, or will not say: the jobs stay where they are, and are looked for again.
                 log.LogError(failure, "Looking for work failed.");
-                await Task.Delay(LookAgain, CancellationToken.None);
+                await Task.Delay(LookAgain, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -25,11 +25,12 @@ public sealed class PlacementIntake(IntelContext db)
             .Where(c => c.ArticleId == article.Id).AsSplitQuery().ToListAsync();
         var resting = await db.Claims.Include(c => c.Evidence).ThenInclude(e => e.Withdrawal).Include(c => c.Evidence).ThenInclude(e => e.Paragraph).Include(c => c.Rechecks)
             .Where(c => c.Evidence.Any(e => e.ArticleId == article.Id && e.Withdrawal == null)).AsSplitQuery().ToListAsync();
-        var texts = (await db.Paragraphs.Where(p => captures.Contains(p.CaptureId)).OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.CaptureId);
+        var last = await LastPlacedAsync(claims);
+        var texts = await TextsAsync(captures, claims, resting, last.Values);
         var follower = new QuotationFollower(capture.Paragraphs, id => [.. texts[id]]);
         var former = captures.Count == 0 ? null : new FormerText(captures[0], [.. texts[captures[0]]], id => [.. texts[id]]);
 
-        await FollowClaimsAsync(capture, claims, captures, follower);
+        FollowClaims(capture, claims, captures, last, follower);
         foreach (var claim in resting.Where(c => former is not null && c.Evidence.Any(e => e.ArticleId == article.Id && e.Stands && former.IsOtherwise(e, follower))))
         {
             claim.Doubt(RecheckReason.EvidenceChanged, article.Id, capture.Id, capture.TakenAt);
@@ -68,16 +69,33 @@ public sealed class PlacementIntake(IntelContext db)
         await db.SaveChangesAsync();
     }
 
-    private async Task FollowClaimsAsync(Capture capture, List<Claim> claims, List<int> captures, QuotationFollower follower)
+    /// <summary>Where each quotation stood in the newest capture that it was placed in before, by its id.</summary>
+    private async Task<Dictionary<int, Placement>> LastPlacedAsync(List<Claim> claims)
     {
         var quoted = claims.SelectMany(c => c.Quotations).Select(q => q.Id).ToHashSet();
-        var placements = await db.Placements.Include(p => p.Paragraph).Where(p => quoted.Contains(p.QuotationId)).ToListAsync();
-        var last = placements.Where(p => captures.Contains(p.CaptureId)).ToLookup(p => p.QuotationId);
+        return quoted.Count == 0 ? [] : await db.Placements.Include(p => p.Paragraph)
+            .Where(p => quoted.Contains(p.QuotationId) && !db.Placements.Any(n => n.QuotationId == p.QuotationId
+                && (n.Capture!.Number > p.Capture!.Number || (n.CaptureId == p.CaptureId && n.Id > p.Id))))
+            .ToDictionaryAsync(p => p.QuotationId);
+    }
+
+    /// <summary>The texts that words are looked for from: a watched article has hundreds of captures, of which claims stand in a few.</summary>
+    private async Task<ILookup<int, Paragraph>> TextsAsync(List<int> captures, List<Claim> claims, List<Claim> resting, IEnumerable<Placement> last)
+    {
+        var stoodIn = claims.SelectMany(c => c.Quotations).Select(q => q.Paragraph!.CaptureId)
+            .Concat(resting.SelectMany(c => c.Evidence).Select(e => e.Paragraph?.CaptureId).OfType<int>())
+            .Concat(last.Select(p => p.CaptureId));
+        var read = (resting.Count > 0 ? stoodIn.Concat(captures.Take(1)) : stoodIn).Intersect(captures).ToList();
+        return (await db.Paragraphs.Where(p => read.Contains(p.CaptureId)).OrderBy(p => p.Ordinal).ToListAsync()).ToLookup(p => p.CaptureId);
+    }
+
+    private void FollowClaims(Capture capture, List<Claim> claims, List<int> captures, Dictionary<int, Placement> last, QuotationFollower follower)
+    {
         foreach (var claim in claims)
         {
             foreach (var quotation in claim.Quotations.Where(q => captures.Contains(q.Paragraph!.CaptureId)))
             {
-                Add(claim, quotation, last[quotation.Id].OrderBy(p => captures.IndexOf(p.CaptureId)).ThenByDescending(p => p.Id).FirstOrDefault(), capture, follower);
+                Add(claim, quotation, last.GetValueOrDefault(quotation.Id), capture, follower);
             }
         }
     }

@@ -147,6 +147,24 @@ public sealed class PlacementIntakeTests
         Assert.Single(await InAsync(store, db => db.Placements.ToListAsync()));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Of_an_article_captured_many_times_only_the_texts_are_read_in_which_a_quotation_stands_or_stood_last(Database database)
+    {
+        await using var store = await TestStore.NewAsync(database);
+        var claim = await InAsync(store, db => Edited.ClaimAsync(db));
+        foreach (var days in new[] { "a hundred", "eighty", "seventy" })
+        {
+            await InAsync(store, db => Edited.CaptureAsync(db, claim.ArticleId, Edited.First.Replace("ninety", days, StringComparison.Ordinal)));
+        }
+
+        await using var db = store.Open();
+        await Edited.CaptureAsync(db, claim.ArticleId, Edited.WithFewer);
+        var read = db.ChangeTracker.Entries<Paragraph>().Select(p => p.Entity.CaptureId).ToHashSet();
+        Assert.Equal([1, 4, 5], await db.Captures.Where(c => read.Contains(c.Id)).Select(c => c.Number).Order().ToListAsync());
+        Assert.Equal(RecheckReason.QuotationChanged, (await db.Rechecks.SingleAsync()).Reason);
+        Assert.Equal(4, await db.Placements.CountAsync());
+    }
+
     private static async Task<(Claim Claim, List<Placement> Placements, List<Recheck> Rechecks)> AfterAsync(TestStore store, string text)
     {
         var claim = await InAsync(store, db => Edited.ClaimAsync(db));
