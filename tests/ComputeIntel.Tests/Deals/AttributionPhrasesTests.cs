@@ -41,6 +41,9 @@ public sealed class AttributionPhrasesTests
     [InlineData("According to The The of The and ")]
     [InlineData("Anthropic’s chief executive, said in a filing by Reuters ")]
     [InlineData("日本経済新聞は日本経済新聞が")]
+    [InlineData("said Abc ")]
+    [InlineData("state public ")]
+    [InlineData("Reuters, citing a ")]
     public void A_text_made_to_be_slow_is_not(string made)
     {
         var text = string.Concat(Enumerable.Repeat(made, 4_000));

@@ -19,7 +19,7 @@ public sealed class SampleLoaderTests(LoadedSample sample) : IClassFixture<Loade
         Assert.InRange(await db.Claims.CountAsync(c => c.ArticleId == db.Deals.Single().WriteUpId), 14, 30);
         Assert.InRange(await db.Articles.CountAsync(a => a.Captures.Count > 0 && db.Deals.All(d => d.WriteUpId != a.Id)), 12, 40);
         Assert.InRange(await db.Articles.CountAsync(a => a.Captures.Count == 0), 4, 10);
-        var briefing = await db.Briefings.Include(b => b.Judgements).ThenInclude(j => j.Claims).SingleAsync();
+        var briefing = await db.Briefings.Include(b => b.Judgements).ThenInclude(j => j.Claims).AsSplitQuery().SingleAsync();
         Assert.InRange(briefing.Judgements.Count, 3, 5);
         Assert.All(briefing.Judgements, j => Assert.True(j is { Likelihood: not null, Confidence: not null, Claims.Count: > 0 }));
         Assert.Equal("Demo: not for distribution", briefing.Handling);

@@ -13,8 +13,8 @@ internal sealed class Phrase
 
     private const string OwnerSlot = "{owner}";
 
-    // Without backtracking no text, however made, takes longer than it is long.
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    // Not NonBacktracking: its tables take a megabyte a line. Every repetition has a bound instead, so that a made text takes no longer than it is long.
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private readonly Regex? _lead;
     private readonly Regex? _not;
@@ -53,5 +53,6 @@ internal sealed class Phrase
 
     public bool MayBeFollowedBy(string after) => _not?.IsMatch(after) != true;
 
-    private static string Pattern(string words) => words.Replace("(", "(?:").Replace("(?:?<", "(?<").Replace(" ", @"\s+");
+    private static string Pattern(string words) =>
+        words.Replace(")*", "){0,4}").Replace(")+", "){1,4}").Replace("]+", "]{1,40}").Replace("(", "(?:").Replace("(?:?<", "(?<").Replace(" ", @"\s{1,3}");
 }
