@@ -15,7 +15,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
     private readonly AmendmentRules _amendments = new(decisions.Amendments);
     private readonly TurnedRound _turned = new(terms);
-    private readonly Dictionary<TermValue, MeasuredThing> _things = ThingsOf(terms);
+    private readonly Dictionary<TermValue, Figure> _figures = FiguresOf(terms);
 
     /// <param name="kind">The term.</param>
     /// <param name="best">The better supported value.</param>
@@ -27,17 +27,17 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         : null;
 
     /// <summary>Whether two figures are said to be of one thing, in whatever words.</summary>
-    public bool AreOfOneThing(TermValue one, TermValue other) => one.Measure is not null && other.Measure is not null && _things[one].Key == _things[other].Key;
+    public bool AreOfOneThing(TermValue one, TermValue other) => one.Measure is not null && other.Measure is not null && _figures[one].Thing.Key == _figures[other].Thing.Key;
 
     private (DisagreementType Type, string Reason)? OfFigures(TermKind kind, TermValue best, Measure one, TermValue other, Measure two)
     {
-        var isSameScope = _things[best].Key == _things[other].Key;
+        var ((thing, first), (otherThing, second)) = (_figures[best], _figures[other]);
+        var isSameScope = thing.Key == otherThing.Key;
         if (!isSameScope && !AcrossScopes.Contains(kind))
         {
             return null;
         }
 
-        var (first, second) = (Quantity.Of(one), Quantity.Of(two));
         if (first.Agrees(second) || best.Claims.Intersect(other.Claims).Any())
         {
             return null;
@@ -55,7 +55,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         }
 
         // An amendment of the grid supply says nothing of the batteries; where one does not say of what it is, it may.
-        if ((isSameScope || _things[best].Key.Length == 0 || _things[other].Key.Length == 0) && _amendments.Between(best, other, _ => true) is { } amendment)
+        if ((isSameScope || thing.Key.Length == 0 || otherThing.Key.Length == 0) && _amendments.Between(best, other, _ => true) is { } amendment)
         {
             return amendment;
         }
@@ -75,7 +75,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
             return succession;
         }
 
-        if (Miscopying.OfDigits(one, two) is { } slip)
+        if (Miscopying.OfDigits(one, first, two, second) is { } slip)
         {
             return slip;
         }
@@ -119,7 +119,7 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         var (first, second) = (best.Scope ?? "something it does not name", other.Scope ?? "something it does not name");
         var isCountedOtherwise = kind == TermKind.Power
             ? !Sites().IsMatch($"{best.Scope} {other.Scope}")
-            : kind == TermKind.Accelerators && (_things[best].IsWayOfCounting || _things[other].IsWayOfCounting);
+            : kind == TermKind.Accelerators && (_figures[best].Thing.IsWayOfCounting || _figures[other].Thing.IsWayOfCounting);
         return isCountedOtherwise
             ? (DisagreementType.DifferentMeasure, $"They count differently: one is of {first}, the other of {second}.")
             : (DisagreementType.DifferentScope, $"They are about different things: one is of {first}, the other of {second}.");
@@ -161,14 +161,17 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
     /// <summary>Those that it names as what it is of; else those of its claims.</summary>
     private HashSet<string> SitesOf(TermValue value) =>
-        _things[value].Sites is { Count: > 0 } named ? [.. named] : [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())];
+        _figures[value].Thing.Sites is { Count: > 0 } named ? [.. named] : [.. value.Claims.SelectMany(c => c.Facilities).Select(f => f.Facility!.NameNow())];
 
-    private static Dictionary<TermValue, MeasuredThing> ThingsOf(IReadOnlyList<Term> terms)
+    private static Dictionary<TermValue, Figure> FiguresOf(IReadOnlyList<Term> terms)
     {
         var reader = new ScopeReader(terms.Where(t => t.Kind == TermKind.Facility).SelectMany(t => t.Values).Select(v => v.Text));
-        return terms.SelectMany(t => t.Values).Where(v => v.Measure is not null).ToDictionary(v => v, v => reader.Read(v.Measure!), (IEqualityComparer<TermValue>)ReferenceEqualityComparer.Instance);
+        return terms.SelectMany(t => t.Values).Where(v => v.Measure is not null).ToDictionary(v => v, v => new Figure(reader.Read(v.Measure!), Quantity.Of(v.Measure!)), (IEqualityComparer<TermValue>)ReferenceEqualityComparer.Instance);
     }
 
     [GeneratedRegex(@"\b(site|campus|phase|building|facilit|data ?cent)", RegexOptions.IgnoreCase)]
     private static partial Regex Sites();
+
+    /// <summary>What every comparison needs of a value, read once.</summary>
+    private readonly record struct Figure(MeasuredThing Thing, Quantity Quantity);
 }

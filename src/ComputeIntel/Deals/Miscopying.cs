@@ -25,16 +25,16 @@ internal static class Miscopying
     }
 
     /// <summary>The same digits with other zeros, or the same day with its month in its place.</summary>
-    public static (DisagreementType Type, string Reason)? OfDigits(Measure one, Measure other)
+    public static (DisagreementType Type, string Reason)? OfDigits(Measure one, Quantity first, Measure other, Quantity second)
     {
-        if (one.Date is { } first && other.Date is { } second)
+        if (one.Date is { } here && other.Date is { } there)
         {
-            return first.Year == second.Year && first.Day is { } day && day == second.Month && first.Month == second.Day
-                ? (DisagreementType.CopyingError, $"Day and month are changed about: {first.ToReadable()} and {second.ToReadable()}.")
+            return here.Year == there.Year && here.Day is { } day && day == there.Month && here.Month == there.Day
+                ? (DisagreementType.CopyingError, $"Day and month are changed about: {here.ToReadable()} and {there.ToReadable()}.")
                 : null;
         }
 
-        return PowerOfTen(Quantity.Of(one).Stated, Quantity.Of(other).Stated) switch
+        return PowerOfTen(first.Stated, second.Stated) switch
         {
             0 => null,
             3 => (DisagreementType.CopyingError, "One is a thousand times the other: million for billion, or the like."),

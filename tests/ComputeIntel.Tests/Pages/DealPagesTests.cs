@@ -77,6 +77,9 @@ public sealed class DealPagesTests(Hosts hosts)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, person.Status);
         Assert.Equal(("soon", "Something"), (person.Value("on"), person.Value("what")));
 
+        await person.SubmitAsync(".events form", new { index = 7 });
+        Assert.Equal(HttpStatusCode.NotFound, person.Status);
+        await person.GoAsync($"/deals/{slug}");
         await person.SubmitAsync(".events form");
         Assert.Null(person.Page.QuerySelector(".events"));
     }
