@@ -19,7 +19,7 @@ public sealed partial class Article
         Capture(Encoding.UTF8.GetBytes(text), mediaType: null, text, format, method, by, at);
 
     /// <summary>
-    /// Adds a capture of a document's bytes and of the text read out of them. Needs the captures loaded. The bytes live once
+    /// Adds a capture of a document's bytes and of the text read out of them. Needs the newest capture loaded. The bytes live once
     /// per hash in the store: whoever saves puts what is stored there already in the place of <see cref="Capture.Bytes"/>.
     /// </summary>
     /// <param name="bytes">As they came.</param>

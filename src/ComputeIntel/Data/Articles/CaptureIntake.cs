@@ -43,7 +43,7 @@ public sealed class CaptureIntake(IntelContext db, PublisherNames publishers, By
     {
         // Claims before the article, in the order in which whoever decides on one holds them.
         await placements.HoldClaimsAsync(articleId);
-        var article = await db.Articles.Include(a => a.Captures).SingleOrDefaultAsync(a => a.Id == articleId && !a.IsDemo) ?? throw Refusal.NotFound($"article {articleId}");
+        var article = await db.Articles.Include(a => a.Captures.OrderByDescending(c => c.Number).Take(1)).SingleOrDefaultAsync(a => a.Id == articleId && !a.IsDemo) ?? throw Refusal.NotFound($"article {articleId}");
         var capture = await SavedAsync(Captured(article, arrived, read, by, at));
         await placements.CaptureTakenAsync(article, capture);
         return capture;
