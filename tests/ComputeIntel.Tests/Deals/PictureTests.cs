@@ -97,6 +97,22 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void Facilities_that_differ_in_their_last_word_can_be_told_apart()
+    {
+        var claims = Enumerable.Range(1, 2).Select(i =>
+        {
+            var claim = Claim(Article($"Article {i}"));
+            claim.Facilities.Add(new() { FacilityId = i, Facility = new() { Id = i, Name = $"Northern Campus of Great Computing {i}", Slug = $"campus-{i}" } });
+            claim.Acquirer = new() { Id = 9, Name = "Acquirer", Slug = "acquirer" };
+            return claim;
+        }).ToList();
+        var labels = Drawn(claims).Draw(SupplyPicture.Name).Marks.OfType<Label>().Select(l => l.Text).ToList();
+        Assert.Contains("Computing 1", labels);
+        Assert.Contains("Computing 2", labels);
+        Assert.Equal(2, labels.Count(l => l == "Northern Campus of Great"));
+    }
+
+    [Fact]
     public void Hostile_names_stay_words()
     {
         const string hostile = "</text><script>alert(1)</script>\"'&\u0001\u202E]]>";

@@ -102,6 +102,7 @@ public sealed class OriginPagesTests(Hosts hosts)
         var traced = await Traced.StoredAsync(host);
         using var person = new Browsing(host);
         await person.GoAsync($"/articles/{traced.StoryArticle}/edit");
+        Assert.NotNull(person.One($"#{person.One("[name=goesBackTo]").GetAttribute("list")} option[value='{traced.Filing}']"));
         await person.SubmitAsync("form:has([name=goesBackTo])", new { goesBackTo = traced.StoryArticle });
         Assert.StartsWith("This would go round in a circle: ", Assert.Single(person.Errors), StringComparison.Ordinal);
         await person.SubmitAsync("form:has([name=goesBackTo])", new { goesBackTo = traced.Filing });

@@ -88,12 +88,36 @@ public sealed class SupplyPicture
 
     private void DrawBox(int column, string name, double middle, string? note)
     {
+        const double room = BoxWidth - 16;
+        var (x, ink) = (Left(column) + 9, name == Unnamed ? Ink.Soft : Ink.Text);
         _marks.Add(new Box(Left(column), middle - (BoxHeight / 2), BoxWidth, BoxHeight, Ink.Edge, Fill.Open));
-        _marks.Add(new Label(Left(column) + 9, note is null ? middle + 4 : middle - 2, LetterWidth.Fitted(name, BoxWidth - 16, isBold: true), name == Unnamed ? Ink.Soft : Ink.Text, IsBold: true));
         if (note is not null)
         {
-            _marks.Add(new Label(Left(column) + 9, middle + 13, LetterWidth.Fitted(note, BoxWidth - 16), Ink.Soft));
+            _marks.Add(new Label(x, middle - 2, LetterWidth.Fitted(name, room, isBold: true), ink, IsBold: true));
+            _marks.Add(new Label(x, middle + 13, LetterWidth.Fitted(note, room), Ink.Soft));
         }
+        else if (LetterWidth.Of(name, isBold: true) <= room || BreakOf(name, room) is not (> 0 and var at))
+        {
+            _marks.Add(new Label(x, middle + 4, LetterWidth.Fitted(name, room, isBold: true), ink, IsBold: true));
+        }
+        else
+        {
+            // Names of one campus differ in their last word.
+            _marks.Add(new Label(x, middle - 2, name[..at], ink, IsBold: true));
+            _marks.Add(new Label(x, middle + 13, LetterWidth.Fitted(name[(at + 1)..], room, isBold: true), ink, IsBold: true));
+        }
+    }
+
+    /// <summary>The last space up to which a name fits on a line; less than 1 where there is none.</summary>
+    private static int BreakOf(string name, double room)
+    {
+        var at = name.LastIndexOf(' ');
+        while (at > 0 && LetterWidth.Of(name[..at], isBold: true) > room)
+        {
+            at = name.LastIndexOf(' ', at - 1);
+        }
+
+        return at;
     }
 
     private static double Left(int column) => column * ((Width - BoxWidth) / 2);
