@@ -19,8 +19,9 @@ public sealed class OriginSearch(IntelContext db)
         var proposed = 0;
         foreach (var ofDeal in claims.GroupBy(c => (c.DealId, c.IsDemo)))
         {
-            var candidates = await CandidatesAsync([.. ofDeal], ofDeal.Key.DealId, ofDeal.Key.IsDemo);
-            proposed += ofDeal.Sum(claim => OriginProposer.Of(claim, candidates).Count(p => claim.Propose(p.Article, p.Party, p.Clue, p.Words, at) is not null));
+            var phrases = ofDeal.ToDictionary(c => c, OriginProposer.PhrasesIn);
+            var candidates = await CandidatesAsync(phrases, ofDeal.Key.DealId, ofDeal.Key.IsDemo);
+            proposed += ofDeal.Sum(claim => OriginProposer.Of(claim, phrases[claim], candidates).Count(p => claim.Propose(p.Article, p.Party, p.Clue, p.Words, at) is not null));
         }
 
         if (proposed > 0)
@@ -51,16 +52,17 @@ public sealed class OriginSearch(IntelContext db)
         await ProposeAsync([claim], at);
     }
 
-    private async Task<OriginCandidates> CandidatesAsync(List<Claim> claims, int? dealId, bool isDemo)
+    private async Task<OriginCandidates> CandidatesAsync(Dictionary<Claim, IReadOnlyList<AttributionPhrase>> phrases, int? dealId, bool isDemo)
     {
+        var claims = phrases.Keys;
         var links = claims.SelectMany(OriginProposer.LinksIn).Select(l => l.Key).ToHashSet();
         var linked = links.Count == 0 ? [] : await db.Articles.Include(a => a.Publisher).Where(a => a.IsDemo == isDemo && links.Contains(a.CanonicalUrl!)).ToListAsync();
         return new OriginCandidates
         {
-            Articles = claims.SelectMany(OriginProposer.PhrasesIn).Any() ? await ArticlesAsync([.. claims.Select(c => c.ArticleId).Distinct()], dealId, isDemo) : [],
+            Articles = phrases.Values.Any(p => p.Count > 0) ? await ArticlesAsync([.. claims.Select(c => c.ArticleId).Distinct()], dealId, isDemo) : [],
             Linked = linked.OrderBy(a => a.Id).ToLookup(a => a.CanonicalUrl!),
             EarliestCopies = await EarliestCopiesAsync(claims, isDemo),
-            Organizations = await OrganizationsAsync(claims),
+            Organizations = await OrganizationsAsync(phrases.Values.SelectMany(p => p)),
         };
     }
 
@@ -85,9 +87,9 @@ public sealed class OriginSearch(IntelContext db)
         return standing.Where(s => copies.ContainsKey(s.Value)).ToDictionary(s => s.Key, s => copies[s.Value]);
     }
 
-    private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<Claim> claims)
+    private async Task<Dictionary<string, Organization>> OrganizationsAsync(IEnumerable<AttributionPhrase> phrases)
     {
-        var names = claims.SelectMany(OriginProposer.PhrasesIn).SelectMany(p => p.Names).Select(PlainText.NameKey).ToHashSet();
+        var names = phrases.SelectMany(p => p.Names).Select(PlainText.NameKey).ToHashSet();
         if (names.Count == 0)
         {
             return [];

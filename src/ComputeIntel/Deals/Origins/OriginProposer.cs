@@ -13,11 +13,16 @@ public static partial class OriginProposer
 
     /// <param name="claim">Loaded with its article, publisher, quotations and paragraphs.</param>
     /// <param name="candidates">What its text could point to.</param>
-    public static IReadOnlyList<OriginProposal> Of(Claim claim, OriginCandidates candidates) =>
+    public static IReadOnlyList<OriginProposal> Of(Claim claim, OriginCandidates candidates) => Of(claim, PhrasesIn(claim), candidates);
+
+    /// <param name="claim">As above.</param>
+    /// <param name="phrases">Its <see cref="PhrasesIn"/>, which take by far the longest to read.</param>
+    /// <param name="candidates">As above.</param>
+    public static IReadOnlyList<OriginProposal> Of(Claim claim, IReadOnlyList<AttributionPhrase> phrases, OriginCandidates candidates) =>
     [
         .. LinksIn(claim).SelectMany(link => candidates.Linked[link.Key].Select(article => new OriginProposal(article, null, OriginClue.Link, link.Words)))
             .Concat(CopiesOf(claim, candidates))
-            .Concat(PhrasesIn(claim).SelectMany(phrase => OfPhrase(claim, phrase, candidates)))
+            .Concat(phrases.SelectMany(phrase => OfPhrase(claim, phrase, candidates)))
             .Where(p => p.Article is null || (p.Article.Id != claim.ArticleId && p.Article.Id != claim.Attribution.ArticleId))
             .DistinctBy(p => (p.Article?.Id, p.Party)),
     ];
