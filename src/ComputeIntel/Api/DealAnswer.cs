@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Api;
 

@@ -1,5 +1,6 @@
 using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ComputeIntel.Api;

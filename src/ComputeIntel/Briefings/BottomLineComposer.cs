@@ -1,4 +1,5 @@
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Briefings;
 

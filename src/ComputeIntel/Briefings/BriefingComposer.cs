@@ -1,6 +1,7 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Briefings;
 

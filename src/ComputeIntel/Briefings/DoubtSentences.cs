@@ -1,5 +1,5 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Briefings;
 

@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Briefings;
 

@@ -1,4 +1,5 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 
 namespace ComputeIntel.Deals;

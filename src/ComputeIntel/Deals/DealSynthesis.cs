@@ -1,4 +1,6 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Disagreements;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Deals;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComputeIntel.Deals.Disagreements;
 
 namespace ComputeIntel.Deals;
 

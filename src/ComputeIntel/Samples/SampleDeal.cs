@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 
 namespace ComputeIntel.Samples;
 

@@ -4,6 +4,7 @@ using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Data.Origins;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ComputeIntel.Api;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Tests.Support;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;

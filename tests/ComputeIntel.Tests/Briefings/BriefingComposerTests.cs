@@ -2,6 +2,7 @@ using ComputeIntel.Articles;
 using ComputeIntel.Briefings;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Briefings;

@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Deals;

@@ -3,6 +3,8 @@ using System.Text.RegularExpressions;
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 

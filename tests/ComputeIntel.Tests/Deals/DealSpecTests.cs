@@ -1,4 +1,5 @@
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 
 namespace ComputeIntel.Tests.Deals;
 

@@ -1,6 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Tests.Support;
 
 namespace ComputeIntel.Tests.Deals;

@@ -3,6 +3,7 @@ using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 

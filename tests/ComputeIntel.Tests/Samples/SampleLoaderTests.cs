@@ -2,6 +2,7 @@ using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Samples;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;

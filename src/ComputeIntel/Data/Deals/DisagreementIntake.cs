@@ -1,5 +1,6 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data.Deals;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Deals.Pictures;
 

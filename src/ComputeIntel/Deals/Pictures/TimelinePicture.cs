@@ -1,5 +1,6 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Deals.Pictures;
 

@@ -1,6 +1,6 @@
 using ComputeIntel.Data.Deals;
-using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
+using ComputeIntel.Deals.Terms;
 
 namespace ComputeIntel.Pages.Deals;
 

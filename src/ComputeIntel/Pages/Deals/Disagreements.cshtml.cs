@@ -1,6 +1,6 @@
 using ComputeIntel.Data;
 using ComputeIntel.Data.Deals;
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 

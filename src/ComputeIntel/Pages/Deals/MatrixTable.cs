@@ -3,6 +3,7 @@ using ComputeIntel.Claims;
 using ComputeIntel.Data;
 using ComputeIntel.Data.Deals;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Pages.Shared;
 
 namespace ComputeIntel.Pages.Deals;

@@ -5,6 +5,7 @@ using ComputeIntel.Data.Deals;
 using ComputeIntel.Data.Origins;
 using ComputeIntel.Data.Parties;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -4,6 +4,7 @@ using ComputeIntel.Data.Claims;
 using ComputeIntel.Data.Deals;
 using ComputeIntel.Data.Parties;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;

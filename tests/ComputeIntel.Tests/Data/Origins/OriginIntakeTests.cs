@@ -6,6 +6,7 @@ using ComputeIntel.Data.Claims;
 using ComputeIntel.Data.Origins;
 using ComputeIntel.Data.Parties;
 using ComputeIntel.Deals;
+using ComputeIntel.Deals.Origins;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,8 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Disagreements;
+using ComputeIntel.Deals.Origins;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>
 /// Brings a deal's claims together by term: differing values stand side by side, none is chosen and none dropped. Only

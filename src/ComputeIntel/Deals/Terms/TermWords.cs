@@ -1,4 +1,4 @@
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>The terms by name, as tables head their rows.</summary>
 public static class TermWords

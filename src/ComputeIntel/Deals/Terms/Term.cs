@@ -1,6 +1,7 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>What a deal's claims say of one term, every value beside the others, best supported first.</summary>
 /// <param name="Kind">Which term.</param>

@@ -1,4 +1,4 @@
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>What a figure is a figure of, by the words that tell one thing from another.</summary>
 /// <param name="Key">Equal for what is one thing, however it is worded; empty for what the deal itself is about: its price, its term, its accelerators.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.Claims;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Tells a figure that somebody reckoned from one that somebody knows, in the languages in which attributions are read.</summary>
 public static partial class EstimateWords

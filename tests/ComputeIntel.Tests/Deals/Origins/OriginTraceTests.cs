@@ -1,10 +1,9 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
 using ComputeIntel.Deals.Origins;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Origins;
 
 public sealed class OriginTraceTests
 {

@@ -1,6 +1,7 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>What amendments make of two values of one term: which superseded which, or that their dates do not tell.</summary>
 /// <param name="amendments">Events whose claims say what holds from then on; one whose claim is withdrawn, or not known yet, has no claim among the values, and counts for nothing.</param>

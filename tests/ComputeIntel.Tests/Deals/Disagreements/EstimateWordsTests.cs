@@ -1,7 +1,7 @@
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Disagreements;
 
 public sealed class EstimateWordsTests
 {

@@ -1,6 +1,7 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>What goes wrong when a figure is copied: its basis, currency or unit, zeros, day and month.</summary>
 internal static class Miscopying

@@ -1,7 +1,9 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>
 /// Finds what stands against each other among a deal's claims: each value of a term against the best supported one that it

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Tells whether two values of one term disagree, in what way, and why: the rules that the deal's page names.</summary>
 internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealDecisions decisions)

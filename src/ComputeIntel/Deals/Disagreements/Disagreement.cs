@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Values that cannot both hold, or only seem to differ.</summary>
 /// <param name="Type">How they differ.</param>

@@ -1,4 +1,4 @@
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Each type of disagreement in a word, with its icon and what it means.</summary>
 public static class DisagreementWords

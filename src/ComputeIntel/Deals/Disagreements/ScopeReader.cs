@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ComputeIntel.Claims;
 using ComputeIntel.Parties;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>
 /// Reads what a figure is said to be of, so that the same thing in other words is the same thing: "lease term" and "the

@@ -1,6 +1,6 @@
 using ComputeIntel.Claims;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Figures of different terms that do not go together.</summary>
 /// <param name="Kind">What was reckoned.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>
 /// Checks whether the figures of a deal go together: rate times duration and so much each times how many against totals,

@@ -1,7 +1,7 @@
 using ComputeIntel.Claims;
 using ComputeIntel.Deals.Origins;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Origins;
 
 /// <summary>
 /// From how many independent sources claims that say the same have it. An origin is an article or a party that they go

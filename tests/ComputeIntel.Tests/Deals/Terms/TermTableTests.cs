@@ -1,9 +1,9 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Terms;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Terms;
 
 public sealed class TermTableTests
 {

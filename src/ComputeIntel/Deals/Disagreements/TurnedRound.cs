@@ -1,6 +1,7 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Terms;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Disagreements;
 
 /// <summary>Tells where one claim has the two sides of a deal the other way round: who takes and who supplies, who pays and who is paid.</summary>
 internal sealed class TurnedRound(IReadOnlyList<Term> terms)

@@ -1,8 +1,8 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
+using ComputeIntel.Deals.Disagreements;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Disagreements;
 
 public sealed class ArithmeticCheckTests
 {

@@ -1,6 +1,6 @@
 using ComputeIntel.Claims;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>
 /// What a contested claim is contested about. It names acquirer, facility and supplier along with its figure; that the

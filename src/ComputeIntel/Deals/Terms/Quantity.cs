@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComputeIntel.Claims;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>
 /// A measure in one unit for its kind, as the stretch of values that its words leave open, so that figures written in

@@ -1,7 +1,7 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Origins;
 
 /// <summary>What kind of origin stands behind a value, best first.</summary>
 public enum OriginKind

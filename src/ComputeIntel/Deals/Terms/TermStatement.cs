@@ -1,8 +1,9 @@
 using System.Globalization;
 using ComputeIntel.Claims;
+using ComputeIntel.Deals.Origins;
 using ComputeIntel.Parties;
 
-namespace ComputeIntel.Deals;
+namespace ComputeIntel.Deals.Terms;
 
 /// <summary>One claim's word on one term. Two that have the same <see cref="Key"/> say the same.</summary>
 internal sealed record TermStatement(TermKind Kind, string Key, string Text, Claim Claim)
