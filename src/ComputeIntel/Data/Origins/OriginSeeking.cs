@@ -17,6 +17,9 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
     // Whoever saves one of these claims meanwhile waits, on SQLite whoever saves anything.
     private const int HeldAtOnce = 20;
 
+    // Longer than SQLite's waiters sleep between two tries (150 ms): one of them always gets in.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Looks through the next arrivals. In a store where it never looked, only what arrives from now on counts: the claims in it have their proposals since they were made.</summary>
     /// <returns>Whether there may be more at once. What others are storing meanwhile is waited for, until the next time.</returns>
     public async Task<bool> SeekNextAsync(DateTime at, CancellationToken cancel = default)
@@ -43,6 +46,7 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
             cancel.ThrowIfCancellationRequested();
             await search.ProposeForAsync(db.Claims.Where(c => EF.Parameter(some).Contains(c.Id)), at);
             db.ChangeTracker.Clear();
+            await Task.Delay(Breath, cancel);
         }
 
         await RememberAsync(Setting.OriginCaptures, captures.Last, cancel);
