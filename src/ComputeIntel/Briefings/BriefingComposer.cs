@@ -1,5 +1,4 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Deals;
 using ComputeIntel.Deals.Pictures;
 using ComputeIntel.Deals.Terms;
 

@@ -1,5 +1,4 @@
 using ComputeIntel.Claims;
-using ComputeIntel.Deals.Origins;
 
 namespace ComputeIntel.Deals.Origins;
 
