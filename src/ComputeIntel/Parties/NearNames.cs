@@ -12,6 +12,9 @@ public static class NearNames
     // Nor does what a site is say which one it is.
     private static readonly HashSet<string> KindsOfSite = ["cluster", "supercluster", "supercomputer", "supercomputing", "computer", "computing", "compute", "data", "center", "centre", "datacenter", "datacentre", "campus", "site", "facility", "complex", "park", "plant", "building", "hall", "the", "s"];
 
+    // "Hall B" is not asked about because of "Site B".
+    private const int ShortestName = 3;
+
     private static readonly Dictionary<string, string> Numerals = new()
     {
         ["one"] = "1", ["two"] = "2", ["three"] = "3", ["four"] = "4", ["five"] = "5", ["six"] = "6", ["seven"] = "7", ["eight"] = "8", ["nine"] = "9", ["ten"] = "10",
@@ -93,14 +96,14 @@ public static class NearNames
     private static bool HasItsName(List<string> words, List<string> name)
     {
         var telling = name.Where(w => !KindsOfSite.Contains(w)).ToList();
-        return telling.Count > 0 && telling.TrueForAll(words.Contains);
+        return telling.Sum(w => w.Length) >= ShortestName && telling.TrueForAll(words.Contains);
     }
 
     /// <summary>"Colossus" in "Colossus 1", "SpaceX" in "SpaceXAI": all of its words, or the name itself at an end of the other written as one.</summary>
     private static bool IsPart(List<string> part, List<string> whole)
     {
         var (small, large) = (string.Concat(part), string.Concat(whole));
-        return small.Length >= 3 && small.Length < large.Length
+        return small.Length >= ShortestName && small.Length < large.Length
             && (part.All(whole.Contains) || (part.Count == 1 && (large.StartsWith(small, StringComparison.Ordinal) || large.EndsWith(small, StringComparison.Ordinal))));
     }
 

@@ -39,6 +39,7 @@ public sealed class NearNamesTests
     [InlineData("—", "–")]
     [InlineData("Site 12", "Campus 12")]
     [InlineData("Data Center 1", "Phoenix data center")]
+    [InlineData("Site B", "Hall B")]
     [InlineData("Memphis data center", "Phoenix data center")]
     [InlineData("Colossus cluster", "Stargate cluster")]
     public void Other_names_are_not_asked_about(string one, string other)

@@ -92,7 +92,9 @@ public static partial class OriginProposer
         var possible = phrase.Source == PhraseSource.Record ? filings.FindAll(a => a.Kind == ArticleKind.Record)
             : MayBeOfAnOffice().IsMatch(phrase.Document ?? "") ? filings : filings.FindAll(a => a.Kind == ArticleKind.Filing);
         var meant = possible.Where(a => phrase.Names.Append(phrase.Document?.Replace("form ", "", StringComparison.OrdinalIgnoreCase)).OfType<string>().Any(word => Names(a.Title, word) || (a.Publisher is { } p && NameKeys.Of(p).Contains(NameKeys.Of(word))))).ToList();
-        return (meant.Count > 0 ? meant : possible) is { Count: <= MostOfOne } few ? few : [];
+        possible = meant.Count > 0 ? meant : possible;
+        var amended = Amended().IsMatch(phrase.Words) ? possible.FindAll(a => Amended().IsMatch(a.Title)) : [];
+        return (amended.Count > 0 ? amended : possible) is { Count: <= MostOfOne } few ? few : [];
     }
 
     /// <summary>Whether the word stands in the title, and not inside another.</summary>
@@ -115,6 +117,9 @@ public static partial class OriginProposer
     // A prospectus stands at no county's office; what is only called a filing or a document may.
     [GeneratedRegex("filing|disclosure|document|paper|unterlagen|akten|Grundbuch|stukken|文件|資料|書類|公文書", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MayBeOfAnOffice();
+
+    [GeneratedRegex(@"\bamend|\w/A\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amended();
 
     private static OriginProposal Proposal(Article article, AttributionPhrase phrase) => new(article, null, OriginClue.Phrase, phrase.Words);
 

@@ -1,9 +1,10 @@
 using ComputeIntel.Articles;
 using ComputeIntel.Claims;
 using ComputeIntel.Deals.Origins;
+using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Origins;
 
 /// <summary>Specs/Deals/attribution.md, line by line.</summary>
 public sealed class AttributionPhrasesTests
@@ -35,6 +36,16 @@ public sealed class AttributionPhrasesTests
         var phrase = Assert.Single(AttributionPhrases.In("On Tuesday Reuters reported the price."));
         Assert.Equal("Tuesday Reuters", phrase.Names[0]);
         Assert.Contains("Reuters", phrase.Names);
+    }
+
+    [Theory]
+    [InlineData("The price comes from the amended prospectus.", "Amendment to the registration statement")]
+    [InlineData("The price comes from the prospectus.", "Registration statement, Amendment to the registration statement")]
+    public void What_was_amended_is_the_amendment_where_one_is_known(string sentence, string expected)
+    {
+        var told = new Told();
+        var candidates = KnownOnes([.. new[] { "Registration statement", "Amendment to the registration statement" }.Select(title => Titled(told.By("SEC", ArticleKind.Filing, on: "2026-06-01"), title))]);
+        Assert.Equal(expected, Listed(OriginProposer.Of(ClaimSaying(sentence), candidates).Select(p => p.Article!.Title), ", "));
     }
 
     [Theory]
@@ -78,14 +89,16 @@ public sealed class AttributionPhrasesTests
         articles.Add(Titled(told.By("Tesla", ArticleKind.Filing, on: "2026-06-01"), "Tesla’s 10-Q"));
         var post = Titled(told.By("X", ArticleKind.Statement, on: "2026-06-01"), "Elon Musk’s post");
         post.Authors = ["Elon Musk"];
-        return new()
-        {
-            Articles = [.. articles, post],
-            Linked = Array.Empty<Article>().ToLookup(_ => ""),
-            EarliestCopies = new Dictionary<int, EarliestCopy>(),
-            Organizations = new[] { "Anthropic", "SpaceX", "xAI" }.Select(name => told.Party(name)).ToDictionary(o => PlainText.NameKey(o.Name)),
-        };
+        return KnownOnes([.. articles, post], [.. new[] { "Anthropic", "SpaceX", "xAI" }.Select(name => told.Party(name))]);
     }
+
+    private static OriginCandidates KnownOnes(IReadOnlyList<Article> articles, params Organization[] organizations) => new()
+    {
+        Articles = articles,
+        Linked = Array.Empty<Article>().ToLookup(_ => ""),
+        EarliestCopies = new Dictionary<int, EarliestCopy>(),
+        Organizations = organizations.ToDictionary(o => PlainText.NameKey(o.Name)),
+    };
 
     private static Article Titled(Article article, string title)
     {

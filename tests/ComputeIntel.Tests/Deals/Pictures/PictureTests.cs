@@ -7,7 +7,7 @@ using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Pictures;
 
 public sealed class PictureTests
 {

@@ -5,7 +5,7 @@ using ComputeIntel.Deals.Terms;
 using ComputeIntel.Parties;
 using ComputeIntel.Tests.Support;
 
-namespace ComputeIntel.Tests.Deals;
+namespace ComputeIntel.Tests.Deals.Pictures;
 
 /// <summary>What is longer than a page is printed in parts, none of it smaller and none of it lost.</summary>
 public sealed class PictureCutterTests
