@@ -28,7 +28,8 @@ public sealed partial class Claim
             ? $"Only a fact can be verified; this is a {Nature.ToString().ToLowerInvariant()}."
             : IsBacked
                 ? null
-                : "Verified needs standing, supporting evidence from a primary source: a party's statement, a filing or an official record. Another outlet's write-up corroborates but does not verify.";
+                : "Verified needs standing, supporting evidence from a primary source: a party's statement, a filing or an official record. "
+                    + "Another outlet's write-up corroborates but does not verify.";
 
     /// <summary>Whether standing evidence from a primary article supports it; the own article counts where it is itself primary.</summary>
     public bool IsBacked => Article is { IsPrimary: true } || Evidence.Any(e => e.CanVerify);
@@ -38,7 +39,9 @@ public sealed partial class Claim
     {
         if (evidence.Article is { } article && article.IsDemo != IsDemo)
         {
-            throw Refusal.Invalid("articleId", IsDemo ? "A demo claim can only rest on demo articles." : "Demo articles are made up for the sample; they cannot be evidence for a real claim.");
+            throw Refusal.Invalid("articleId", IsDemo
+                ? "A demo claim can only rest on demo articles."
+                : "Demo articles are made up for the sample; they cannot be evidence for a real claim.");
         }
 
         evidence.Number = Evidence.Select(e => e.Number).DefaultIfEmpty().Max() + 1;

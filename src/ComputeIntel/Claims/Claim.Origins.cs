@@ -97,7 +97,9 @@ public sealed partial class Claim
 
         if (article.IsDemo != IsDemo)
         {
-            throw Refusal.Invalid("article", IsDemo ? "A demo claim can only go back to a demo article." : "Demo articles are made up for the sample; a real claim cannot go back to one.");
+            throw Refusal.Invalid("article", IsDemo
+                ? "A demo claim can only go back to a demo article."
+                : "Demo articles are made up for the sample; a real claim cannot go back to one.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComputeIntel.Articles;
 using ComputeIntel.Parties;
 
@@ -64,7 +65,7 @@ public sealed partial class Claim
     /// <summary>The claim as a draft: where an edit or a merge patch starts from. <paramref name="deal"/> is the slug of its deal.</summary>
     public ClaimDraft ToDraft(string? deal) => new()
     {
-        Quotations = [.. Quotations.OrderBy(q => q.Ordinal).Select(q => new QuotationDraft { ParagraphId = q.ParagraphId, Exact = q.Exact, Prefix = q.Prefix, Suffix = q.Suffix, Start = q.Start })],
+        Quotations = [.. Quotations.OrderBy(q => q.Ordinal).Select(DraftOf)],
         Statement = Statement,
         Nature = Nature,
         Hedge = Hedge,
@@ -73,11 +74,33 @@ public sealed partial class Claim
         Facilities = [.. Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.Name)],
         Counterparties = [.. Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyDraft { Name = c.Organization!.Name, Role = c.Role })],
         StatedRationale = StatedRationale is { } r ? new() { Text = r.Text, By = r.By } : null,
-        Measures = [.. Measures.OrderBy(m => m.Ordinal).Select(m => new MeasureDraft { Kind = m.Kind, Of = m.Of, Qualifier = m.Qualifier, Value = m.Value, ValueTo = m.ValueTo, Date = m.Date?.ToString(), Unit = m.Unit, Basis = m.Basis, AsWritten = m.AsWritten })],
+        Measures = [.. Measures.OrderBy(m => m.Ordinal).Select(DraftOf)],
         Attribution = new() { Kind = Attribution.Kind, Name = Attribution.Name, ArticleId = Attribution.ArticleId },
         Credibility = Credibility,
         AsOf = AsOf?.ToString(),
         Deal = deal,
+    };
+
+    private static QuotationDraft DraftOf(Quotation quotation) => new()
+    {
+        ParagraphId = quotation.ParagraphId,
+        Exact = quotation.Exact,
+        Prefix = quotation.Prefix,
+        Suffix = quotation.Suffix,
+        Start = quotation.Start,
+    };
+
+    private static MeasureDraft DraftOf(Measure measure) => new()
+    {
+        Kind = measure.Kind,
+        Of = measure.Of,
+        Qualifier = measure.Qualifier,
+        Value = measure.Value,
+        ValueTo = measure.ValueTo,
+        Date = measure.Date?.ToString(),
+        Unit = measure.Unit,
+        Basis = measure.Basis,
+        AsWritten = measure.AsWritten,
     };
 
     private void Say(ClaimDraft draft, ClaimNames names)
@@ -96,7 +119,9 @@ public sealed partial class Claim
 
         if (names.AttributedTo is { } origin && origin.IsDemo != article.IsDemo)
         {
-            throw Refusal.Invalid("attribution.articleId", article.IsDemo ? "A demo claim can only go back to a demo article." : "Demo articles are made up for the sample; a real claim cannot go back to one.");
+            throw Refusal.Invalid("attribution.articleId", article.IsDemo
+                ? "A demo claim can only go back to a demo article."
+                : "Demo articles are made up for the sample; a real claim cannot go back to one.");
         }
 
         (ArticleId, Article) = (article.Id, article);
@@ -105,13 +130,34 @@ public sealed partial class Claim
         (Nature, Hedge, Bearing) = (draft.Nature!.Value, draft.Hedge, draft.Bearing!.Value);
         Acquirer = draft.Acquirer is { } acquirer ? AsWritten([Acquirer], names.Organizations[PlainText.NameKey(acquirer)]) : null;
         AcquirerId = Acquirer?.Id;
-        var (sites, others) = (Facilities.Select(f => f.Facility).ToList(), Counterparties.Select(c => c.Organization).ToList());
-        Replace(Facilities, [.. draft.Facilities!.Select(f => AsWritten(sites, names.Facilities[PlainText.NameKey(f)])).Distinct().Select(f => new ClaimFacility { FacilityId = f.Id, Facility = f })], (f, i) => f.Ordinal = i + 1, (a, b) => a.Facility == b.Facility);
-        Replace(Counterparties, [.. draft.Counterparties!.Select(c => new Counterparty { Organization = AsWritten(others, names.Organizations[PlainText.NameKey(c.Name!)]), Role = c.Role!.Value }).DistinctBy(c => (c.Organization, c.Role))], (c, i) => c.Ordinal = i + 1, (a, b) => a.Organization == b.Organization && a.Role == b.Role);
+        Replace(Facilities, FacilitiesOf(draft, names), (f, i) => f.Ordinal = i + 1, (a, b) => a.Facility == b.Facility);
+        Replace(Counterparties, CounterpartiesOf(draft, names), (c, i) => c.Ordinal = i + 1, (a, b) => a.Organization == b.Organization && a.Role == b.Role);
         StatedRationale = draft.StatedRationale is { Text: { } why } rationale ? new Rationale { Text = why, By = rationale.By } : null;
         Replace(Measures, [.. draft.Measures!.Select(MeasureOf)], (m, i) => m.Ordinal = i + 1, (a, b) => Told(a) == Told(b));
         Attribution = new Attribution { Kind = draft.Attribution!.Kind, Name = draft.Attribution.Name, ArticleId = names.AttributedTo?.Id, Article = names.AttributedTo };
         (Credibility, AsOf, DealId) = (draft.Credibility, draft.AsOf is { } date ? PartialDate.Parse(date) : null, names.DealId);
+    }
+
+    private List<ClaimFacility> FacilitiesOf(ClaimDraft draft, ClaimNames names)
+    {
+        var present = Facilities.Select(f => f.Facility).ToList();
+        return
+        [
+            .. draft.Facilities!.Select(f => AsWritten(present, names.Facilities[PlainText.NameKey(f)]))
+                .Distinct()
+                .Select(f => new ClaimFacility { FacilityId = f.Id, Facility = f }),
+        ];
+    }
+
+    private List<Counterparty> CounterpartiesOf(ClaimDraft draft, ClaimNames names)
+    {
+        var present = Counterparties.Select(c => c.Organization).ToList();
+        return
+        [
+            .. draft.Counterparties!
+                .Select(c => new Counterparty { Organization = AsWritten(present, names.Organizations[PlainText.NameKey(c.Name!)]), Role = c.Role!.Value })
+                .DistinctBy(c => (c.Organization, c.Role)),
+        ];
     }
 
     /// <summary>Of parties that are merged, the one that the claim names already: naming another of them changes nothing, and what was written stays.</summary>
@@ -155,8 +201,13 @@ public sealed partial class Claim
         ("deal", DealId?.ToString()),
     ];
 
-    private static string Told(Measure measure) =>
-        FormattableString.Invariant($"{measure.Kind} {measure.Of} {measure.Qualifier} {measure.Value:0.############################} {measure.ValueTo:0.############################} {measure.Date} {measure.Unit} {measure.Basis} {measure.AsWritten}");
+    private static string Told(Measure measure)
+    {
+        var (value, to) = (Plain(measure.Value), Plain(measure.ValueTo));
+        return FormattableString.Invariant($"{measure.Kind} {measure.Of} {measure.Qualifier} {value} {to} {measure.Date} {measure.Unit} {measure.Basis} {measure.AsWritten}");
+    }
+
+    private static string? Plain(decimal? value) => value?.ToString("0.############################", CultureInfo.InvariantCulture);
 
     /// <summary>Keeps what is still meant, so that the database sees only what changed; quotations keep their ids.</summary>
     private static void Replace<T>(List<T> present, List<T> wanted, Action<T, int> number, Func<T, T, bool> same) where T : class

@@ -44,8 +44,11 @@ public static class ClaimDraftText
         (Deal, draft.Deal ?? ""),
     ];
 
-    private static string Told(MeasureDraft m) =>
-        string.Join(' ', new object?[] { m.Kind, m.Of, m.Qualifier, m.Value, m.ValueTo, m.Date, m.Unit, m.Basis, m.AsWritten }.Where(part => part is not null).Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+    private static string Told(MeasureDraft m)
+    {
+        object?[] parts = [m.Kind, m.Of, m.Qualifier, m.Value, m.ValueTo, m.Date, m.Unit, m.Basis, m.AsWritten];
+        return string.Join(' ', parts.Where(part => part is not null).Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));
+    }
 
     private static string Joined(IEnumerable<string>? parts) => string.Join("; ", parts ?? []);
 }

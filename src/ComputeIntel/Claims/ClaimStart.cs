@@ -12,7 +12,7 @@ public static class ClaimStart
         {
             Acquirer = draft.Acquirer ?? last.Acquirer?.NameNow(),
             Facilities = draft.Facilities ?? [.. last.Facilities.OrderBy(f => f.Ordinal).Select(f => f.Facility!.NameNow())],
-            Counterparties = draft.Counterparties ?? [.. last.Counterparties.OrderBy(c => c.Ordinal).Select(c => new CounterpartyDraft { Name = c.Organization!.NameNow(), Role = c.Role })],
+            Counterparties = draft.Counterparties ?? [.. last.Counterparties.OrderBy(c => c.Ordinal).Select(DraftOf)],
             Deal = draft.Deal ?? deal,
         };
 
@@ -30,7 +30,16 @@ public static class ClaimStart
     {
         Facilities = draft.Facilities?.Where(f => !string.IsNullOrWhiteSpace(f)).ToList(),
         Counterparties = draft.Counterparties?.Where(c => !string.IsNullOrWhiteSpace(c.Name)).ToList(),
-        Measures = draft.Measures?.Where(m => m.Value is not null || m.ValueTo is not null || !(string.IsNullOrWhiteSpace(m.Date) && string.IsNullOrWhiteSpace(m.AsWritten) && string.IsNullOrWhiteSpace(m.Of) && string.IsNullOrWhiteSpace(m.Unit))).ToList(),
+        Measures = draft.Measures?.Where(m => !IsBlank(m)).ToList(),
         StatedRationale = string.IsNullOrWhiteSpace(draft.StatedRationale?.Text) ? null : draft.StatedRationale,
     };
+
+    private static CounterpartyDraft DraftOf(Counterparty party) => new() { Name = party.Organization!.NameNow(), Role = party.Role };
+
+    private static bool IsBlank(MeasureDraft measure) =>
+        measure is { Value: null, ValueTo: null }
+        && string.IsNullOrWhiteSpace(measure.Date)
+        && string.IsNullOrWhiteSpace(measure.AsWritten)
+        && string.IsNullOrWhiteSpace(measure.Of)
+        && string.IsNullOrWhiteSpace(measure.Unit);
 }

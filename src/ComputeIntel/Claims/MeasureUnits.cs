@@ -31,7 +31,10 @@ public static class MeasureUnits
     {
         MeasureKind.Price => unit is not null && Currencies.Contains(unit) ? null : "A price needs a currency, three capital letters of ISO 4217, like USD.",
         MeasureKind.Other => null,
-        _ when For(kind) is { Count: > 0 } units => unit is not null && units.Contains(unit) ? null : units.Count == 1 ? $"The unit must be {units[0]}." : $"The unit must be one of {string.Join(", ", units)}.",
+        _ when For(kind) is { Count: > 0 } units =>
+            unit is not null && units.Contains(unit) ? null
+            : units.Count == 1 ? $"The unit must be {units[0]}."
+            : $"The unit must be one of {string.Join(", ", units)}.",
         _ => unit is null ? null : "This kind of figure has no unit.",
     };
 }

@@ -65,6 +65,16 @@ public sealed record DealClock(PartialDate? AsOf, PartialDate? KnownOn)
     public DisagreementDecision? AsKnown(DisagreementDecision decision) =>
         KnownBy is not { } end ? decision
         : decision.At > end ? null
-        : decision.TakenBackAt > end ? new() { Id = decision.Id, DealId = decision.DealId, Key = decision.Key, Between = decision.Between, Type = decision.Type, Reason = decision.Reason, By = decision.By, At = decision.At }
+        : decision.TakenBackAt > end ? new()
+        {
+            Id = decision.Id,
+            DealId = decision.DealId,
+            Key = decision.Key,
+            Between = decision.Between,
+            Type = decision.Type,
+            Reason = decision.Reason,
+            By = decision.By,
+            At = decision.At,
+        }
         : decision;
 }

@@ -8,9 +8,13 @@ public static partial class DealEventText
     public static DealEventDraft Read(string line)
     {
         var match = LinePattern().Match(line);
-        return match.Success
-            ? new DealEventDraft { On = match.Groups["on"].Value, What = match.Groups["what"].Value, Claim = int.TryParse(match.Groups["claim"].Value, out var claim) ? claim : null }
-            : new DealEventDraft { What = line };
+        if (!match.Success)
+        {
+            return new() { What = line };
+        }
+
+        int? claim = int.TryParse(match.Groups["claim"].Value, out var number) ? number : null;
+        return new() { On = match.Groups["on"].Value, What = match.Groups["what"].Value, Claim = claim };
     }
 
     public static string Told(DealEventDraft happening) => $"{happening.On} {happening.What}{(happening.Claim is { } claim ? $" C-{claim}" : "")}";

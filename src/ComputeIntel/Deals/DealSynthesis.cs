@@ -36,7 +36,14 @@ public sealed record DealSynthesis
     /// <param name="captured">When articles were first captured, by their ids.</param>
     /// <param name="today">For what is old.</param>
     /// <param name="staleAfter">After how many days a term that nothing newer is said of is a gap.</param>
-    public static DealSynthesis Of(Deal deal, IEnumerable<Claim> claims, DealDecisions decisions, DealClock clock, IReadOnlyDictionary<int, DateTime> captured, DateOnly today, int staleAfter = Gap.DefaultDays)
+    public static DealSynthesis Of(
+        Deal deal,
+        IEnumerable<Claim> claims,
+        DealDecisions decisions,
+        DealClock clock,
+        IReadOnlyDictionary<int, DateTime> captured,
+        DateOnly today,
+        int staleAfter = Gap.DefaultDays)
     {
         var all = claims.OrderBy(c => c.Id).ToList();
         var known = clock.Known(all, captured).ToList();

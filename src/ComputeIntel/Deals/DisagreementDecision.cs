@@ -63,7 +63,8 @@ public sealed class DisagreementDecision
     /// <param name="type">How they disagree.</param>
     /// <param name="reason">Always needed.</param>
     /// <exception cref="Refusal">422 <c>invalid-input</c>.</exception>
-    public static DisagreementDecision Named(Deal deal, IReadOnlyCollection<int> claims, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at)
+    public static DisagreementDecision Named(
+        Deal deal, IReadOnlyCollection<int> claims, IReadOnlyList<int>? between, DisagreementType? type, string? reason, string by, DateTime at)
     {
         var check = new InputCheck();
         List<int> meant = [.. (between ?? []).Distinct().Order()];

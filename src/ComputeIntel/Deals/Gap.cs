@@ -21,8 +21,10 @@ public sealed record Gap(TermKind Term, GapKind Kind, string Reason, DateOnly? N
     public static IReadOnlyList<Gap> In(TermTable table, DateOnly today, int days = DefaultDays) =>
     [
         .. table.Unsaid.Select(term => new Gap(term, GapKind.NoClaim, $"No claim says anything about the {Name(term)}.")),
-        .. table.Terms.Where(t => t.Values.All(v => v is { Origins: 0, Standing: not Tag.Verified })).Select(t => new Gap(t.Kind, GapKind.Untraced, $"Nobody who states the {Name(t.Kind)} says where it is from.")),
-        .. table.Terms.Where(t => t.Values[0] is { Origins: 1, Standing: not Tag.Verified }).Select(t => new Gap(t.Kind, GapKind.OneOrigin, $"All that is known of the {Name(t.Kind)} goes back to one origin.")),
+        .. table.Terms.Where(t => t.Values.All(v => v is { Origins: 0, Standing: not Tag.Verified }))
+            .Select(t => new Gap(t.Kind, GapKind.Untraced, $"Nobody who states the {Name(t.Kind)} says where it is from.")),
+        .. table.Terms.Where(t => t.Values[0] is { Origins: 1, Standing: not Tag.Verified })
+            .Select(t => new Gap(t.Kind, GapKind.OneOrigin, $"All that is known of the {Name(t.Kind)} goes back to one origin.")),
         .. from term in table.Terms
            let newest = term.Values.SelectMany(v => v.Claims).Select(NewestOf).Max()
            where today.DayNumber - newest.DayNumber > days

@@ -53,7 +53,8 @@ public static class ArithmeticCheck
             var made = from rate in rates.Where(r => r.Measure.Unit == total.Measure.Unit && AreOfOne(r, total))
                        from term in terms
                        let product = Times(rate.Quantity, term.Quantity, 1 / Quantity.DaysInMonth)
-                       select new Product(product, $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Reach(product)}{Money(product.Stated, rate.Measure.Unit)}", [.. rate.Claims, .. term.Claims]);
+                       let text = $"{MeasureText.Figure(rate.Measure)} for {term.Text} makes {Reach(product)}{Money(product.Stated, rate.Measure.Unit)}"
+                       select new Product(product, text, [.. rate.Claims, .. term.Claims]);
             if (Against(ArithmeticKind.RateTimesDuration, [.. made], total) is { } finding)
             {
                 yield return finding;
@@ -65,16 +66,18 @@ public static class ArithmeticCheck
     {
         var counts = figures.Where(f => f.Measure is { Kind: MeasureKind.Accelerators, Basis: null or MeasureBasis.Total }).Take(MostTried).ToList();
         var eaches = figures.Where(f => f.Measure is { Kind: MeasureKind.Price or MeasureKind.Power, Basis: MeasureBasis.Each }).Take(MostTried).ToList();
-        foreach (var total in figures.Where(f => f.Measure is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total } or { Kind: MeasureKind.Power, Basis: null or MeasureBasis.Total }))
+        var totals = figures.Where(f => f.Measure
+            is { Kind: MeasureKind.Price, Basis: MeasureBasis.Total }
+            or { Kind: MeasureKind.Power, Basis: null or MeasureBasis.Total });
+        foreach (var total in totals)
         {
             var isPower = total.Measure.Kind == MeasureKind.Power;
             var made = from each in eaches.Where(e => e.Measure.Kind == total.Measure.Kind && AreOfOne(e, total) && (isPower || e.Measure.Unit == total.Measure.Unit))
                        from count in counts.Where(c => each.Of.Key.Length == 0 || c.Of.Key.Length == 0 || AreOfOne(each, c))
                        let product = Times(each.Quantity, count.Quantity, 1)
-                       select new Product(
-                           product,
-                           $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {Reach(product)}{(isPower ? $"{Number(product.Stated)} MW" : Money(product.Stated, each.Measure.Unit))}",
-                           [.. each.Claims, .. count.Claims]);
+                       let sum = isPower ? $"{Number(product.Stated)} MW" : Money(product.Stated, each.Measure.Unit)
+                       let text = $"{MeasureText.Figure(each.Measure)} for {MeasureText.Figure(count.Measure)} accelerators makes {Reach(product)}{sum}"
+                       select new Product(product, text, [.. each.Claims, .. count.Claims]);
             if (Against(ArithmeticKind.EachTimesCount, [.. made], total) is { } finding)
             {
                 yield return finding;
@@ -118,9 +121,16 @@ public static class ArithmeticCheck
     private static IEnumerable<(Quantity Quantity, string Text, IReadOnlyList<Claim> Claims)> Spans(List<Figure> figures) =>
         from first in figures.Where(f => f.Of.Moment == DealMoment.Beginning).Take(2)
         from last in figures.Where(f => f.Of.Moment == DealMoment.End).Take(2)
-        let days = (From: last.Measure.Date!.Value.Earliest.DayNumber - first.Measure.Date!.Value.Latest.DayNumber, To: last.Measure.Date.Value.Latest.DayNumber - first.Measure.Date.Value.Earliest.DayNumber)
-        where days.From > 0
-        select (new Quantity("duration", days.From, days.To, (days.From + days.To) / 2.0), $"about {Number(Math.Round((days.From + days.To) / 2.0 / Quantity.DaysInMonth))} months", (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
+        let began = first.Measure.Date!.Value
+        let ended = last.Measure.Date!.Value
+        let least = ended.Earliest.DayNumber - began.Latest.DayNumber
+        let most = ended.Latest.DayNumber - began.Earliest.DayNumber
+        where least > 0
+        let middle = (least + most) / 2.0
+        select (
+            new Quantity("duration", least, most, middle),
+            $"about {Number(Math.Round(middle / Quantity.DaysInMonth))} months",
+            (IReadOnlyList<Claim>)[.. first.Claims.Concat(last.Claims).Distinct()]);
 
     /// <summary>A total that one of the products bears out is right by that one; else it stands against the product of the best origins.</summary>
     private static ArithmeticFinding? Against(ArithmeticKind kind, List<Product> made, Figure total)
@@ -140,10 +150,16 @@ public static class ArithmeticCheck
     }
 
     /// <summary>Of one thing, and, where both are said to be of sites, of the same.</summary>
-    private static bool AreOfOne(Figure one, Figure other) =>
-        one.Of.Key == other.Of.Key && (one.Of.Sites.Count == 0 || other.Of.Sites.Count == 0 || one.Of.Sites.Order(StringComparer.Ordinal).SequenceEqual(other.Of.Sites.Order(StringComparer.Ordinal)));
+    private static bool AreOfOne(Figure one, Figure other) => one.Of.Key == other.Of.Key && MayBeOfOneSite(one.Of.Sites, other.Of.Sites);
 
-    private static Quantity Times(Quantity one, Quantity other, double factor) => new("product", Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor, one.To * other.To * factor, one.Stated * other.Stated * factor);
+    private static bool MayBeOfOneSite(IReadOnlyList<string> sites, IReadOnlyList<string> others) =>
+        sites.Count == 0 || others.Count == 0 || sites.Order(StringComparer.Ordinal).SequenceEqual(others.Order(StringComparer.Ordinal));
+
+    private static Quantity Times(Quantity one, Quantity other, double factor) => new(
+        "product",
+        Math.Max(one.From, 0) * Math.Max(other.From, 0) * factor,
+        one.To * other.To * factor,
+        one.Stated * other.Stated * factor);
 
     /// <summary>What a product of open figures is open to.</summary>
     private static string Reach(Quantity product) => product switch

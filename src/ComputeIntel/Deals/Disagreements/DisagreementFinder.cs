@@ -78,10 +78,15 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     /// <summary>Claims of who takes what that name other sites than the best supported do.</summary>
     private IEnumerable<Disagreement> OfFacilities()
     {
-        var sets = claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
-            .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.Facility!.Now().Id).Distinct().Order()))
-            .Select(set => (set.Key, Names: set.First().Facilities.Select(f => f.Facility!.NameNow()).Distinct().Order(StringComparer.Ordinal).ToList(), Claims: set.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id).ToList()))
-            .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag))).ThenBy(set => set.Claims.Min(OriginKinds.NamedBy)).ThenBy(set => Listed(set.Names), StringComparer.Ordinal).ToList();
+        List<FacilitySet> sets =
+        [
+            .. claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal, AcquirerId: not null } && c.Facilities.Count > 0)
+                .GroupBy(c => string.Join(',', c.Facilities.Select(f => f.Facility!.Now().Id).Distinct().Order()))
+                .Select(set => FacilitySet.Of(set.Key, [.. set]))
+                .OrderBy(set => set.Claims.Min(c => TermTable.SupportOf(c.Tag)))
+                .ThenBy(set => set.Claims.Min(OriginKinds.NamedBy))
+                .ThenBy(set => Listed(set.Names), StringComparer.Ordinal),
+        ];
         foreach (var other in sets.Skip(1).Where(s => !DisagreementTyper.AreOneSet(s.Names, sets[0].Names)))
         {
             var (best, these) = (Listed(sets[0].Names), Listed(other.Names));
@@ -105,15 +110,18 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
 
     private IEnumerable<Disagreement> OfNames(PartyType type, IEnumerable<(IParty Party, Claim Claim)> named)
     {
-        // Merged ones are one here, known by every name that the claims write.
-        var parties = named.GroupBy(n => n.Party.Now().Id).Select(g => (Id: g.Key, g.First().Party.Now().Name, Written: g.Select(n => n.Party).Prepend(g.First().Party.Now()).DistinctBy(p => p.Id).ToList(), Claims: g.Select(n => n.Claim).Distinct().OrderBy(c => c.Id).ToList()))
-            .OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
+        List<NamedParty> parties =
+        [
+            .. named.GroupBy(n => n.Party.Now().Id)
+                .Select(said => NamedParty.Of([.. said]))
+                .OrderBy(p => p.Name, StringComparer.Ordinal)
+                .ThenBy(p => p.Id),
+        ];
         return from one in parties
                from other in parties
-               where string.CompareOrdinal(one.Name, other.Name) < 0
-                   && NearNames.Between([.. one.Written.Select(p => p.Name)], [.. other.Written.Select(p => p.Name)]) is { } nearness && nearness != Nearness.Numeral
-                   && !decisions.Names.Any(d => d.PartyType == type && one.Written.Any(w => other.Written.Any(o => d.FirstId == Math.Min(w.Id, o.Id) && d.SecondId == Math.Max(w.Id, o.Id))))
-               let found = Decided(new(DisagreementType.Identity, [.. one.Claims.Union(other.Claims)], $"“{one.Name}” and “{other.Name}” may be two names for one {type.ToString().ToLowerInvariant()}; nobody has said.", null)
+               where string.CompareOrdinal(one.Name, other.Name) < 0 && AreNear(one, other) && !IsSettled(type, one, other)
+               let reason = $"“{one.Name}” and “{other.Name}” may be two names for one {type.ToString().ToLowerInvariant()}; nobody has said."
+               let found = Decided(new(DisagreementType.Identity, [.. one.Claims.Union(other.Claims)], reason, null)
                {
                    Key = KeyOf($"name {type}", $"{one.Id}", $"{other.Id}"),
                    Subject = type.ToString(),
@@ -122,6 +130,18 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
                })
                where found.Claims.Count > 1
                select found;
+    }
+
+    private static bool AreNear(NamedParty one, NamedParty other) =>
+        NearNames.Between([.. one.Written.Select(p => p.Name)], [.. other.Written.Select(p => p.Name)]) is not (null or Nearness.Numeral);
+
+    /// <summary>Whether somebody said of any of their names that they are, or are not, one.</summary>
+    private bool IsSettled(PartyType type, NamedParty one, NamedParty other)
+    {
+        var pairs = from first in one.Written
+                    from second in other.Written
+                    select (Math.Min(first.Id, second.Id), Math.Max(first.Id, second.Id));
+        return decisions.Names.Any(d => d.PartyType == type && pairs.Contains((d.FirstId, d.SecondId)));
     }
 
     /// <summary>What analysts saw and no rule does: for as long as two of its claims stand.</summary>
@@ -169,4 +189,27 @@ internal sealed class DisagreementFinder(IReadOnlyList<Term> terms, IReadOnlyLis
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 
     private static string KeyOf(string subject, string one, string other) => Disagreement.KeyOf(subject, [one, other]);
+
+    /// <summary>The sites that some claims name together.</summary>
+    private sealed record FacilitySet(string Key, IReadOnlyList<string> Names, IReadOnlyList<Claim> Claims)
+    {
+        public static FacilitySet Of(string key, IReadOnlyList<Claim> claims) => new(
+            key,
+            [.. claims[0].Facilities.Select(f => f.Facility!.NameNow()).Distinct().Order(StringComparer.Ordinal)],
+            [.. claims.OrderBy(c => TermTable.SupportOf(c.Tag)).ThenBy(c => c.Id)]);
+    }
+
+    /// <summary>Merged ones are one here, known by every name that the claims write.</summary>
+    private sealed record NamedParty(int Id, string Name, IReadOnlyList<IParty> Written, IReadOnlyList<Claim> Claims)
+    {
+        public static NamedParty Of(IReadOnlyList<(IParty Party, Claim Claim)> named)
+        {
+            var now = named[0].Party.Now();
+            return new(
+                now.Id,
+                now.Name,
+                [.. named.Select(n => n.Party).Prepend(now).DistinctBy(p => p.Id)],
+                [.. named.Select(n => n.Claim).Distinct().OrderBy(c => c.Id)]);
+        }
+    }
 }

@@ -53,7 +53,8 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
         var (sites, others) = (SitesOf(best), SitesOf(other));
         if (sites.Count > 0 && others.Count > 0 && !AreOneSet(sites, others))
         {
-            return (DisagreementType.DifferentScope, $"One is about {string.Join(" and ", sites.Order(StringComparer.Ordinal))}, the other about {string.Join(" and ", others.Order(StringComparer.Ordinal))}.");
+            var (these, those) = (string.Join(" and ", sites.Order(StringComparer.Ordinal)), string.Join(" and ", others.Order(StringComparer.Ordinal)));
+            return (DisagreementType.DifferentScope, $"One is about {these}, the other about {those}.");
         }
 
         // An amendment of the grid supply says nothing of the batteries; where one does not say of what it is, it may.
@@ -104,8 +105,14 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
 
         // An amendment is about the figures that its claim states; the parties that it names along with them stay who they were.
         Func<Claim, bool> amends = claim => claim.Measures.Count == 0;
-        return _amendments.Between(best, other, amends)
-            ?? (!IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession ? succession : _amendments.Untold(best, other, amends) ?? Contradiction(best, other));
+        if (_amendments.Between(best, other, amends) is { } amendment)
+        {
+            return amendment;
+        }
+
+        return !IsDisputed(best) && !IsDisputed(other) && Succession(best, other) is { } succession
+            ? succession
+            : _amendments.Untold(best, other, amends) ?? Contradiction(best, other);
     }
 
     /// <summary>Near names are asked about as names; once they are said to be one, there is nothing to disagree about.</summary>
@@ -168,7 +175,12 @@ internal sealed partial class DisagreementTyper(IReadOnlyList<Term> terms, DealD
     private static Dictionary<TermValue, Figure> FiguresOf(IReadOnlyList<Term> terms)
     {
         var reader = new ScopeReader(terms.Where(t => t.Kind == TermKind.Facility).SelectMany(t => t.Values).Select(v => v.Text));
-        return terms.SelectMany(t => t.Values).Where(v => v.Measure is not null).ToDictionary(v => v, v => new Figure(reader.Read(v.Measure!), Quantity.Of(v.Measure!)), (IEqualityComparer<TermValue>)ReferenceEqualityComparer.Instance);
+        return terms.SelectMany(t => t.Values)
+            .Where(v => v.Measure is not null)
+            .ToDictionary(
+                v => v,
+                v => new Figure(reader.Read(v.Measure!), Quantity.Of(v.Measure!)),
+                (IEqualityComparer<TermValue>)ReferenceEqualityComparer.Instance);
     }
 
     [GeneratedRegex(@"\b(site|campus|phase|building|facilit|data ?cent)", RegexOptions.IgnoreCase)]

@@ -7,7 +7,10 @@ namespace ComputeIntel.Deals.Disagreements;
 internal sealed record MeasuredThing(string Key, IReadOnlyList<string> Sites, DealMoment? Moment = null)
 {
     private static readonly HashSet<string> WaysOfCounting =
-        ["equivalent", "contracted", "ordered", "planned", "committed", "reserved", "delivered", "installed", "deployed", "running", "operational", "online", "live", "active", "available"];
+    [
+        "equivalent", "contracted", "ordered", "planned", "committed", "reserved", "delivered", "installed", "deployed",
+        "running", "operational", "online", "live", "active", "available",
+    ];
 
     /// <summary>Of accelerators: whether it tells how they are counted rather than which.</summary>
     public bool IsWayOfCounting => Key.Split(' ').Any(WaysOfCounting.Contains);

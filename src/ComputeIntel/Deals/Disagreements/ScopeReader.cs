@@ -51,7 +51,13 @@ internal sealed partial class ScopeReader(IEnumerable<string> facilities)
     private static readonly HashSet<string> Beside = ["amendment", "extension", "renewal", "option", "notice", "initial", "minimum", "phase", "construction"];
 
     private readonly List<(string Name, string Words)> _facilities =
-        [.. facilities.Distinct().Select(f => (f, $" {string.Join(' ', WordsOf(f))} ")).Where(f => f.Item2.Length > 2).OrderByDescending(f => f.Item2.Length).ThenBy(f => f.f, StringComparer.Ordinal)];
+    [
+        .. facilities.Distinct()
+            .Select(f => (Name: f, Words: $" {string.Join(' ', WordsOf(f))} "))
+            .Where(f => f.Words.Length > 2)
+            .OrderByDescending(f => f.Words.Length)
+            .ThenBy(f => f.Name, StringComparer.Ordinal),
+    ];
 
     /// <param name="measure">Whatever says what it is of.</param>
     public MeasuredThing Read(Measure measure)
@@ -76,7 +82,11 @@ internal sealed partial class ScopeReader(IEnumerable<string> facilities)
     {
         if (measure.Kind == MeasureKind.Power)
         {
-            var meant = words.Select(w => Same.GetValueOrDefault(w, w)).Where(w => !(measure.Basis == MeasureBasis.Each && Machines.Contains(w))).Distinct().Order(StringComparer.Ordinal).ToList();
+            var meant = words.Select(w => Same.GetValueOrDefault(w, w))
+                .Where(w => !(measure.Basis == MeasureBasis.Each && Machines.Contains(w)))
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+                .ToList();
             return meant.Exists(w => !Draw.Contains(w)) ? meant.Where(w => !Draw.Contains(w)) : meant;
         }
 

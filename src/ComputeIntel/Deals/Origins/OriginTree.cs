@@ -16,7 +16,10 @@ public sealed record OriginTree(OriginTrace Trace, IReadOnlyList<OriginNode> Roo
     {
         var graph = OriginGraph.Of(claims);
         var shown = new HashSet<string>();
-        return new(OriginTrace.In(claims, graph), [.. graph.Roots.Select(root => NodeOf(root, 1))], [.. graph.Untraced.Select(p => new OriginNode(p, graph.ClaimsOn(p), [], IsShownBefore: false))]);
+        return new(
+            OriginTrace.In(claims, graph),
+            [.. graph.Roots.Select(root => NodeOf(root, 1))],
+            [.. graph.Untraced.Select(p => new OriginNode(p, graph.ClaimsOn(p), [], IsShownBefore: false))]);
 
         // What goes back to two origins stands below both, its own retellers only once.
         OriginNode NodeOf(OriginPoint point, int depth) => shown.Add(point.Key)

@@ -10,7 +10,11 @@ internal sealed class PartyKeys
 
     public PartyKeys(IEnumerable<Claim> claims)
     {
-        foreach (var party in claims.SelectMany(c => c.Counterparties.Select(p => p.Organization).Prepend(c.Acquirer).Concat(c.NamedOrigins)).OfType<Organization>().DistinctBy(o => o.Id).OrderBy(o => o.Id))
+        var parties = claims.SelectMany(c => c.Counterparties.Select(p => p.Organization).Prepend(c.Acquirer).Concat(c.NamedOrigins))
+            .OfType<Organization>()
+            .DistinctBy(o => o.Id)
+            .OrderBy(o => o.Id);
+        foreach (var party in parties)
         {
             foreach (var name in party.Aliases.Select(a => a.Key).Prepend(PlainText.NameKey(party.Name)))
             {

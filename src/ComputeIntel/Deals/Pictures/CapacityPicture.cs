@@ -29,7 +29,14 @@ public sealed class CapacityPicture
     /// <param name="capacities">Of any number of deals.</param>
     public static Picture Of(IEnumerable<Capacity> capacities)
     {
-        List<Capacity> ordered = [.. capacities.OrderBy(c => c.Kind).ThenBy(c => c.Facility, StringComparer.Ordinal).ThenBy(c => c.Acquirer, StringComparer.Ordinal).ThenBy(c => c.Deal, StringComparer.Ordinal).ThenBy(c => c.Rank)];
+        List<Capacity> ordered =
+        [
+            .. capacities.OrderBy(c => c.Kind)
+                .ThenBy(c => c.Facility, StringComparer.Ordinal)
+                .ThenBy(c => c.Acquirer, StringComparer.Ordinal)
+                .ThenBy(c => c.Deal, StringComparer.Ordinal)
+                .ThenBy(c => c.Rank),
+        ];
         var drawing = new CapacityPicture();
         foreach (var kind in ordered.GroupBy(c => c.Kind))
         {
@@ -42,7 +49,8 @@ public sealed class CapacityPicture
             Title = "Capacity by facility and acquirer",
             Description = ordered.Count == 0
                 ? "No claim of a deal gives power or accelerators yet."
-                : "Power and accelerators as claimed, a bar for each value. Verified values are solid, reported ones hatched, disputed and untagged ones open. A whisker is as long as the words leave open; an arrow has no end.",
+                : "Power and accelerators as claimed, a bar for each value. Verified values are solid, reported ones hatched, "
+                    + "disputed and untagged ones open. A whisker is as long as the words leave open; an arrow has no end.",
             Width = Width,
             Height = drawing._y,
             Marks = drawing._marks,
@@ -53,7 +61,17 @@ public sealed class CapacityPicture
     }
 
     private static PictureRow Row(Capacity capacity) => new(
-        [capacity.Facility, capacity.Acquirer, capacity.Deal, Unit(capacity.Kind), capacity.Text, capacity.Scope ?? "", Number(capacity.Least), Number(capacity.Most), TagWords.Word(capacity.Standing)],
+        [
+            capacity.Facility,
+            capacity.Acquirer,
+            capacity.Deal,
+            Unit(capacity.Kind),
+            capacity.Text,
+            capacity.Scope ?? "",
+            Number(capacity.Least),
+            Number(capacity.Most),
+            TagWords.Word(capacity.Standing),
+        ],
         capacity.Claims);
 
     private static string Number(double? value) => value?.ToString("0.###", CultureInfo.InvariantCulture) ?? "";

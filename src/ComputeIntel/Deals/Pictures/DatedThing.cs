@@ -22,7 +22,11 @@ internal sealed record DatedThing(DateOnly From, DateOnly To, string When, strin
     [
         .. events.Select(e => new DatedThing(e.On.Earliest, e.On.Latest, e.On.ToReadable(), e.What, "event", null, e.ClaimId is { } claim ? [claim] : []))
             .Concat(table.Terms.Where(t => t.Kind == TermKind.Date).SelectMany(t => t.Values).Where(v => v.Measure?.Date is not null).Select(Claimed))
-            .OrderBy(t => t.From).ThenBy(t => t.To).ThenBy(t => t.Kind, StringComparer.Ordinal).ThenBy(t => t.When, StringComparer.Ordinal).ThenBy(t => t.What, StringComparer.Ordinal),
+            .OrderBy(t => t.From)
+            .ThenBy(t => t.To)
+            .ThenBy(t => t.Kind, StringComparer.Ordinal)
+            .ThenBy(t => t.When, StringComparer.Ordinal)
+            .ThenBy(t => t.What, StringComparer.Ordinal),
     ];
 
     private static DatedThing Claimed(TermValue value)

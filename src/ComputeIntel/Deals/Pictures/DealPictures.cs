@@ -53,12 +53,21 @@ public sealed class DealPictures
         _ => throw Refusal.NotFound("such picture"),
     };
 
-    /// <summary>Where it is known from, who supplies whom, when and how much, as far as there is anything to see; what is longer than a page in parts. In this order they stand on two pages of either paper.</summary>
-    public IEnumerable<Picture> OnPaper() =>
-        from picture in new[] { OriginPicture.Of(Telling.Of(_claims), "the deal", MostOnPaper, PaperWidth), Draw(SupplyPicture.Name), TimelinePicture.Of(_events, _table, _claims, MostOnPaper), Draw(CapacityPicture.Name) }
-        where !picture.IsEmpty
-        from part in PictureCutter.Cut(picture, picture.Width * PaperShape)
-        select part;
+    /// <summary>
+    /// Where it is known from, who supplies whom, when and how much, as far as there is anything to see; what is longer than
+    /// a page in parts. In this order they stand on two pages of either paper.
+    /// </summary>
+    public IEnumerable<Picture> OnPaper()
+    {
+        Picture[] pictures =
+        [
+            OriginPicture.Of(Telling.Of(_claims), "the deal", MostOnPaper, PaperWidth),
+            Draw(SupplyPicture.Name),
+            TimelinePicture.Of(_events, _table, _claims, MostOnPaper),
+            Draw(CapacityPicture.Name),
+        ];
+        return pictures.Where(p => !p.IsEmpty).SelectMany(p => PictureCutter.Cut(p, p.Width * PaperShape));
+    }
 }
 
 /// <summary>A value that several articles tell.</summary>

@@ -42,7 +42,10 @@ public sealed class OriginPicture
         {
             Name = Name,
             Title = summary,
-            Description = articles == 0 ? $"No article says anything of {about} yet." : $"Who has what is said of {about} from whom. Origins stand at the left, whoever retells them to their right; articles that name no source stand apart and count as no origin.",
+            Description = articles == 0
+                ? $"No article says anything of {about} yet."
+                : $"Who has what is said of {about} from whom. Origins stand at the left, whoever retells them to their right; "
+                    + "articles that name no source stand apart and count as no origin.",
             Width = drawing._width,
             Height = drawing._y,
             Marks = drawing._marks,
@@ -173,5 +176,7 @@ public sealed class OriginPicture
 
     private static int RowsOf(IReadOnlyList<Teller> tellers) => All(tellers).Count();
 
-    private static PictureRow Row(Teller teller, string role, string from) => new([teller.Title, teller.Publisher ?? "", teller.Note.Length > 0 ? $"{role} ({teller.Note})" : role, from], teller.Claims);
+    private static PictureRow Row(Teller teller, string role, string from) => new(
+        [teller.Title, teller.Publisher ?? "", teller.Note.Length > 0 ? $"{role} ({teller.Note})" : role, from],
+        teller.Claims);
 }

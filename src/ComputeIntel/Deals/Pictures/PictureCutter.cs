@@ -68,7 +68,10 @@ public static class PictureCutter
         from mark in picture.Marks
         let reach = Reach(mark)
         where reach.Bottom >= top && reach.Top < bottom && (mark is Line or Curve || reach.Top >= top)
-        select Moved(mark is Line { X1: var x1, X2: var x2 } line && Math.Abs(x1 - x2) < 0.01 ? line with { Y1 = Math.Max(reach.Top, top), Y2 = Math.Min(reach.Bottom, bottom) } : mark, down);
+        let cut = mark is Line line && Math.Abs(line.X1 - line.X2) < 0.01
+            ? line with { Y1 = Math.Max(reach.Top, top), Y2 = Math.Min(reach.Bottom, bottom) }
+            : mark
+        select Moved(cut, down);
 
     private static (double Top, double Bottom) Reach(Mark mark) => mark switch
     {

@@ -42,7 +42,8 @@ public sealed class SupplyPicture
             Title = "Who supplies whom",
             Description = links.Count == 0
                 ? "No claim names a facility with a counterparty or an acquirer yet."
-                : "Counterparties at the left, facilities in the middle, acquirers at the right. A line is drawn where a claim names both: unbroken where one is verified, dashed where one is reported, dotted otherwise.",
+                : "Counterparties at the left, facilities in the middle, acquirers at the right. "
+                    + "A line is drawn where a claim names both: unbroken where one is verified, dashed where one is reported, dotted otherwise.",
             Width = Width,
             Height = drawing._height,
             Marks = drawing._marks,
@@ -53,7 +54,12 @@ public sealed class SupplyPicture
 
     private void Draw(IReadOnlyList<SupplyLink> links)
     {
-        var facilities = links.GroupBy(l => l.Facility).OrderBy(g => g.Key == Unnamed).ThenByDescending(g => g.Sum(l => l.Claims.Count)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).ToList();
+        var facilities = links.GroupBy(l => l.Facility)
+            .OrderBy(g => g.Key == Unnamed)
+            .ThenByDescending(g => g.Sum(l => l.Claims.Count))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => g.Key)
+            .ToList();
         var order = facilities.Index().ToDictionary(f => f.Item, f => f.Index);
         List<IReadOnlyList<string>> columns =
         [
@@ -145,8 +151,17 @@ public sealed class SupplyPicture
             .. claims.Where(c => c is { Nature: Nature.Fact, Bearing: Bearing.Deal } && c.Tag != Tag.Withdrawn)
                 .SelectMany(c => Between(c).Select(l => (l.Facility, l.Party, l.As, l.IsToFacility, Claim: c)))
                 .GroupBy(l => (l.Facility, l.Party, l.As, l.IsToFacility), l => l.Claim)
-                .Select(g => new SupplyLink(g.Key.Facility, g.Key.Party, g.Key.As, g.Key.IsToFacility, g.Select(c => c.Tag).MinBy(TermTable.SupportOf), [.. g.Select(c => c.Id).Distinct().Order()]))
-                .OrderByDescending(l => l.IsToFacility).ThenBy(l => l.Party, StringComparer.Ordinal).ThenBy(l => l.As, StringComparer.Ordinal).ThenBy(l => l.Facility, StringComparer.Ordinal),
+                .Select(g => new SupplyLink(
+                    g.Key.Facility,
+                    g.Key.Party,
+                    g.Key.As,
+                    g.Key.IsToFacility,
+                    g.Select(c => c.Tag).MinBy(TermTable.SupportOf),
+                    [.. g.Select(c => c.Id).Distinct().Order()]))
+                .OrderByDescending(l => l.IsToFacility)
+                .ThenBy(l => l.Party, StringComparer.Ordinal)
+                .ThenBy(l => l.As, StringComparer.Ordinal)
+                .ThenBy(l => l.Facility, StringComparer.Ordinal),
         ];
 
         private static IEnumerable<(string Facility, string Party, string As, bool IsToFacility)> Between(Claim claim)

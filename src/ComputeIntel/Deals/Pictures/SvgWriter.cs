@@ -30,7 +30,10 @@ public sealed class SvgWriter
         // A margin, so that lines at the edges keep both their halves.
         var (name, margin) = (_picture.Name, isFile ? 16 : 1);
         var (width, height) = (Number(_picture.Width + (2 * margin)), Number(_picture.Height + (2 * margin)));
-        _svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="picture{(_picture.Width > Narrow ? " broad" : "")}" viewBox="-{margin} -{margin} {width} {height}" width="{width}" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc" font-family="Inter, 'Noto Sans', sans-serif" font-size="{Label.Size}">""");
+        _svg.Append($"""<svg xmlns="http://www.w3.org/2000/svg" class="picture{(_picture.Width > Narrow ? " broad" : "")}" """)
+            .Append($"""viewBox="-{margin} -{margin} {width} {height}" width="{width}" height="{height}" """)
+            .Append($"""role="img" aria-labelledby="{name}-title {name}-desc" """)
+            .Append($"""font-family="Inter, 'Noto Sans', sans-serif" font-size="{Label.Size}">""");
         _svg.Append($"""<title id="{name}-title">{Escaped(_picture.Title)}</title><desc id="{name}-desc">{Escaped(_picture.Description)}</desc>""");
         if (isFile)
         {
@@ -39,7 +42,9 @@ public sealed class SvgWriter
 
         foreach (var ink in _picture.Marks.Where(IsHatched).Select(m => m.Ink).Distinct().Order())
         {
-            _svg.Append($"""<pattern id="{name}-{Name(ink)}" class="ink-{Name(ink)}" color="{Color(ink)}" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1 0V4" stroke="currentColor" stroke-width="1.2"/></pattern>""");
+            _svg.Append($"""<pattern id="{name}-{Name(ink)}" class="ink-{Name(ink)}" color="{Color(ink)}" """)
+                .Append("""width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">""")
+                .Append("""<path d="M1 0V4" stroke="currentColor" stroke-width="1.2"/></pattern>""");
         }
 
         Ink? open = null;
@@ -60,12 +65,19 @@ public sealed class SvgWriter
     private void Write(Mark mark) => _svg.Append(mark switch
     {
         Line line => $"""<path d="M{Number(line.X1)} {Number(line.Y1)}L{Number(line.X2)} {Number(line.Y2)}" {Stroked(line.Stroke)}/>""",
-        Curve curve => $"""<path d="M{Number(curve.X1)} {Number(curve.Y1)}C{Number((curve.X1 + curve.X2) / 2)} {Number(curve.Y1)} {Number((curve.X1 + curve.X2) / 2)} {Number(curve.Y2)} {Number(curve.X2)} {Number(curve.Y2)}" {Stroked(curve.Stroke)}/>""",
+        Curve curve => $"""<path d="M{Number(curve.X1)} {Number(curve.Y1)}C{Bend(curve)} {Number(curve.X2)} {Number(curve.Y2)}" {Stroked(curve.Stroke)}/>""",
         Box box => $"""<rect x="{Number(box.X)}" y="{Number(box.Y)}" width="{Number(box.Width)}" height="{Number(box.Height)}" {Filled(box.Fill, box.Ink)}/>""",
         Dot dot => $"""<circle cx="{Number(dot.X)}" cy="{Number(dot.Y)}" r="{Number(dot.Radius)}" {Filled(dot.Fill, dot.Ink)}/>""",
         Label label => $"""<text x="{Number(label.X)}" y="{Number(label.Y)}"{Anchor(label.Align)}{(label.IsBold ? " font-weight=\"600\"" : "")}>{Escaped(label.Text)}</text>""",
         _ => throw new ArgumentOutOfRangeException(nameof(mark), mark, "There is no such mark."),
     });
+
+    /// <summary>Both points that a curve bends towards: level with its ends, half way between them.</summary>
+    private static string Bend(Curve curve)
+    {
+        var middle = Number((curve.X1 + curve.X2) / 2);
+        return $"{middle} {Number(curve.Y1)} {middle} {Number(curve.Y2)}";
+    }
 
     private string Filled(Fill fill, Ink ink) => fill switch
     {

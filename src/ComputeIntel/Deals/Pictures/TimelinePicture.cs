@@ -33,27 +33,40 @@ public sealed class TimelinePicture
     public static Picture Of(IEnumerable<DealEvent> events, TermTable table, IEnumerable<Claim> claims, int most = MostRows)
     {
         var dated = DatedThing.In(events, table);
-        var articles = claims.Where(c => c.Tag != Tag.Withdrawn).GroupBy(c => c.ArticleId)
+        var told = claims.Where(c => c.Tag != Tag.Withdrawn)
+            .GroupBy(c => c.ArticleId)
             .Where(g => g.First().Article!.PublishedOn is not null)
-            .Select(g => (g.First().Article!, (IReadOnlyList<int>)[.. g.Select(c => c.Id).Order()]))
-            .OrderBy(a => a.Item1.PublishedOn!.Value.Earliest).ThenBy(a => a.Item1.PublishedOn!.Value.Latest).ThenBy(a => a.Item1.Id).ToList();
-        var days = dated.Select(d => (d.From, d.To)).Concat(articles.Select(a => (a.Item1.PublishedOn!.Value.Earliest, a.Item1.PublishedOn!.Value.Latest))).ToList();
+            .Select(g => new ToldArticle(g.First().Article!, [.. g.Select(c => c.Id).Order()]))
+            .OrderBy(t => t.On.Earliest)
+            .ThenBy(t => t.On.Latest)
+            .ThenBy(t => t.Article.Id)
+            .ToList();
+        var days = dated.Select(d => (d.From, d.To)).Concat(told.Select(t => (t.On.Earliest, t.On.Latest))).ToList();
         var drawing = days.Count == 0 ? null : new TimelinePicture(new TimeScale(days, 0, Width));
-        drawing?.Draw(dated, [.. articles.Select(a => a.Item1)], most);
+        drawing?.Draw(dated, [.. told.Select(t => t.Article)], most);
         return new()
         {
             Name = Name,
             Title = "When",
             Description = days.Count == 0
                 ? "Nothing about the deal has a date yet."
-                : "The deal’s events, the publication of its articles, and the dates that claims give, from left to right. A date known only to the month or the year is drawn as long as that. Months in which much happens are wider; long stretches in which nothing does are cut, at ⋯.",
+                : "The deal’s events, the publication of its articles, and the dates that claims give, from left to right. "
+                    + "A date known only to the month or the year is drawn as long as that. "
+                    + "Months in which much happens are wider; long stretches in which nothing does are cut, at ⋯.",
             Width = Width,
             Height = drawing?._y ?? 0,
             Marks = drawing?._marks ?? [],
             Heads = [new(0, 18)],
-            Table = new(["Date", "What", "Kind", "Standing"], [.. dated.Select(d => new PictureRow([d.When, d.What, d.Kind, d.Tag is { } tag ? TagWords.Word(tag) : ""], d.Claims)),
-                .. articles.Select(a => new PictureRow([a.Item1.PublishedOn!.Value.ToReadable(), string.Join(": ", new[] { a.Item1.Publisher?.Name, a.Item1.Title }.OfType<string>()), "published", ""], a.Item2))]),
+            Table = new(["Date", "What", "Kind", "Standing"], [.. dated.Select(Row), .. told.Select(Row)]),
         };
+    }
+
+    private static PictureRow Row(DatedThing thing) => new([thing.When, thing.What, thing.Kind, thing.Tag is { } tag ? TagWords.Word(tag) : ""], thing.Claims);
+
+    private static PictureRow Row(ToldArticle told)
+    {
+        var what = string.Join(": ", new[] { told.Article.Publisher?.Name, told.Article.Title }.OfType<string>());
+        return new([told.On.ToReadable(), what, "published", ""], told.Claims);
     }
 
     private void Draw(IReadOnlyList<DatedThing> dated, IReadOnlyList<Article> articles, int most)
@@ -112,12 +125,16 @@ public sealed class TimelinePicture
 
             lanes[lane] = Math.Max(lanes[lane], to);
             var y = _y + (lane * LaneHeight);
-            _marks.Add(article.PublishedOn.Value.Day is not null ? new Dot((from + to) / 2, y, 2.2, Ink.Text, article.IsPrimary ? Fill.Solid : Fill.Open) : new Line(from, y, to, y, Ink.Text));
+            _marks.Add(article.PublishedOn.Value.Day is not null
+                ? new Dot((from + to) / 2, y, 2.2, Ink.Text, article.IsPrimary ? Fill.Solid : Fill.Open)
+                : new Line(from, y, to, y, Ink.Text));
         }
 
         var text = articles.Count == 1 ? "1 article published" : $"{articles.Count} articles published";
+        var primary = articles.Any(a => a.IsPrimary) ? ", primary ones filled" : "";
+        var undated = articles.Any(a => a.PublishedOn!.Value.Day is null) ? "; a line where only the month or the year is known" : "";
         _y += lanes.Count * LaneHeight;
-        _marks.Add(new Label(0, _y + 12, text + (articles.Any(a => a.IsPrimary) ? ", primary ones filled" : "") + (articles.Any(a => a.PublishedOn!.Value.Day is null) ? "; a line where only the month or the year is known" : ""), Ink.Soft));
+        _marks.Add(new Label(0, _y + 12, text + primary + undated, Ink.Soft));
         _y += 24;
     }
 
@@ -154,5 +171,11 @@ public sealed class TimelinePicture
     {
         var left = _scale.At(from);
         return (left, Math.Max(left + 2, to == DateOnly.MaxValue ? Width : _scale.At(to.AddDays(1))));
+    }
+
+    /// <summary>An article that has a date, and the numbers of its claims.</summary>
+    private sealed record ToldArticle(Article Article, IReadOnlyList<int> Claims)
+    {
+        public PartialDate On => Article.PublishedOn!.Value;
     }
 }
