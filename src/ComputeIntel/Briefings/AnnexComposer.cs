@@ -40,7 +40,13 @@ internal static class AnnexComposer
         Lead = ClaimWording.Lead(claim, sources),
         Statement = claim.Statement,
         Particulars = ClaimWording.Particulars(claim),
-        Evidence = [.. claim.Evidence.Where(e => e.Stands).OrderBy(e => e.Stance).ThenBy(e => e.Number).Select(e => new AnnexEvidence(e.Stance == Stance.Supports, sources.NumberOf(e.ArticleId), e.Locator, e.Exact, e.Note))],
+        Evidence =
+        [
+            .. claim.Evidence.Where(e => e.Stands)
+                .OrderBy(e => e.Stance)
+                .ThenBy(e => e.Number)
+                .Select(e => new AnnexEvidence(e.Stance == Stance.Supports, sources.NumberOf(e.ArticleId), e.Locator, e.Exact, e.Note)),
+        ],
         Original = TextFragment.LinkTo(claim.Article!, claim.Quotations.MinBy(q => q.Ordinal)!),
     };
 }

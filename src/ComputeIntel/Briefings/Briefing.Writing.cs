@@ -101,7 +101,8 @@ public sealed partial class Briefing
             }
 
             var judgement = Judgements[i];
-            (judgement.Ordinal, judgement.Text, judgement.Likelihood, judgement.Confidence, judgement.Assumptions) = (i + 1, draft.Text!, draft.Likelihood, draft.Confidence, draft.Assumptions);
+            (judgement.Ordinal, judgement.Text, judgement.Assumptions) = (i + 1, draft.Text!, draft.Assumptions);
+            (judgement.Likelihood, judgement.Confidence) = (draft.Likelihood, draft.Confidence);
             Replace(judgement.Claims, draft.Claims!, c => c.ClaimId, id => new JudgementClaim { ClaimId = id }, (c, n) => c.Ordinal = n);
         }
     }

@@ -34,9 +34,14 @@ public sealed partial record BriefingDraft
         var judgements = Judgements ?? [];
         var claims = Claims ?? [];
         var deal = check.OptionalLine("deal", Deal, Slug.MaxLength, "The deal");
-        if (deal is null == claims is [])
+        if (deal is null && claims is [])
         {
-            check.Wrong(deal is null ? "claims" : "deal", deal is null ? "A briefing is about a deal, or about chosen claims: choose at least one." : "A briefing is about a deal or about chosen claims, not both.");
+            check.Wrong("claims", "A briefing is about a deal, or about chosen claims: choose at least one.");
+        }
+
+        if (deal is not null && claims is not [])
+        {
+            check.Wrong("deal", "A briefing is about a deal or about chosen claims, not both.");
         }
 
         if (claims.Count > MaxClaims)

@@ -65,7 +65,8 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
         if (was.Particulars is { } before && now.Particulars is { } after && !before.ToHashSet().SetEquals(after))
         {
             var (gone, come) = (before.Except(after).ToLookup(p => p.Name, p => p.Text), after.Except(before).ToLookup(p => p.Name, p => p.Text));
-            yield return new(ClaimDifferenceKind.Particulars, string.Join("; ", come.Concat(gone).Select(p => p.Key).Distinct().Select(name => Told(name, come[name], gone[name]))));
+            var told = come.Concat(gone).Select(p => p.Key).Distinct().Select(name => Told(name, come[name], gone[name]));
+            yield return new(ClaimDifferenceKind.Particulars, string.Join("; ", told));
         }
     }
 
@@ -81,13 +82,15 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
         foreach (var evidence in now.Evidence.ExceptBy(was.Evidence.Select(e => e.Number), e => e.Number).OrderBy(e => e.Number))
         {
             var added = claim?.Evidence.Find(e => e.Number == evidence.Number);
-            yield return new(ClaimDifferenceKind.EvidenceAdded, $"evidence {Side(evidence)} it: “{PlainText.Shortened(evidence.Source, 80)}”{(added is null ? "" : $" ({On(added.AddedBy, added.AddedAt)})")}");
+            var when = added is null ? "" : $" ({On(added.AddedBy, added.AddedAt)})";
+            yield return new(ClaimDifferenceKind.EvidenceAdded, $"evidence {Side(evidence)} it: “{PlainText.Shortened(evidence.Source, 80)}”{when}");
         }
 
         foreach (var evidence in was.Evidence.ExceptBy(now.Evidence.Select(e => e.Number), e => e.Number).OrderBy(e => e.Number))
         {
             var withdrawal = claim?.Evidence.Find(e => e.Number == evidence.Number)?.Withdrawal;
-            yield return new(ClaimDifferenceKind.EvidenceWithdrawn, $"evidence {Side(evidence)} it withdrawn, “{PlainText.Shortened(evidence.Source, 80)}”{(withdrawal is null ? "" : $": {Because(withdrawal.Reason, withdrawal.By, withdrawal.At)}")}");
+            var why = withdrawal is null ? "" : $": {Because(withdrawal.Reason, withdrawal.By, withdrawal.At)}";
+            yield return new(ClaimDifferenceKind.EvidenceWithdrawn, $"evidence {Side(evidence)} it withdrawn, “{PlainText.Shortened(evidence.Source, 80)}”{why}");
         }
     }
 
@@ -105,7 +108,9 @@ internal sealed class ClaimComparison(IReadOnlyDictionary<int, Claim> claims, Da
         }
 
         var looked = claim?.Rechecks.Where(r => r.ClearedAt > since).MaxBy(r => r.ClearedAt);
-        yield return new(ClaimDifferenceKind.RecheckCleared, looked is { ClearedBy: { } by, ClearedAt: { } at } ? $"looked at again: {Because(looked.Note ?? "", by, at)}" : "looked at again");
+        yield return new(ClaimDifferenceKind.RecheckCleared, looked is { ClearedBy: { } by, ClearedAt: { } at }
+            ? $"looked at again: {Because(looked.Note ?? "", by, at)}"
+            : "looked at again");
     }
 
     private Review? ReviewOf(Claim? claim) => claim?.NewestReview is { } review && review.At > since ? review : null;

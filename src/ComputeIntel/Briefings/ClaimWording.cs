@@ -45,7 +45,9 @@ internal static class ClaimWording
         }
 
         yield return ("As of", claim.AsOf?.ToReadable() ?? "");
-        yield return ("Nature", (claim.Nature == Nature.Fact ? "" : claim.Nature.ToString().ToLowerInvariant()) + (claim.Bearing == Bearing.Context ? (claim.Nature == Nature.Fact ? "context" : ", context") : ""));
+        var nature = claim.Nature == Nature.Fact ? "" : claim.Nature.ToString().ToLowerInvariant();
+        var context = claim.Bearing == Bearing.Context ? "context" : "";
+        yield return ("Nature", string.Join(", ", new[] { nature, context }.Where(word => word.Length > 0)));
         yield return ("Hedged", claim.Hedge is { } hedge ? $"“{hedge}”" : "");
     }
 

@@ -14,12 +14,8 @@ public static class ContentRecorder
         return new()
         {
             BottomLine = document.BottomLine is [] ? null : string.Join('\n', document.BottomLine),
-            Judgements =
-            [
-                .. material.Briefing.Judgements.OrderBy(j => j.Ordinal)
-                    .Select(j => new PrintedJudgement(j.Text, j.Likelihood, j.Confidence, j.Assumptions, [.. j.Claims.OrderBy(c => c.Ordinal).Select(c => c.ClaimId).Where(printed.Contains)])),
-            ],
-            Terms = [.. document.Glance.Select(row => new PrintedTerm(row.Term, [.. row.Best.Select(v => Told(v, row.Standing))], row.StandingText, row.IsContested, [.. row.Others.SelectMany(o => o.Values, (o, v) => Told(v, o.Standing))]))],
+            Judgements = [.. material.Briefing.Judgements.OrderBy(j => j.Ordinal).Select(j => Told(j, printed))],
+            Terms = [.. document.Glance.Select(Told)],
             Claims = [.. material.Claims.Where(c => printed.Contains(c.Id)).OrderBy(c => c.Id).Select(Told)],
         };
     }
@@ -48,6 +44,20 @@ public static class ContentRecorder
         ],
     };
 
+    private static PrintedJudgement Told(Judgement judgement, IReadOnlySet<int> printed) => new(
+        judgement.Text,
+        judgement.Likelihood,
+        judgement.Confidence,
+        judgement.Assumptions,
+        [.. judgement.Claims.OrderBy(c => c.Ordinal).Select(c => c.ClaimId).Where(printed.Contains)]);
+
+    private static PrintedTerm Told(GlanceRow row) => new(
+        row.Term,
+        [.. row.Best.Select(v => Told(v, row.Standing))],
+        row.StandingText,
+        row.IsContested,
+        [.. row.Others.SelectMany(o => o.Values, (o, v) => Told(v, o.Standing))]);
+
     private static PrintedClaim Told(Claim claim) => new(
         claim.Id,
         claim.Tag,
@@ -59,7 +69,8 @@ public static class ContentRecorder
 
     private static PrintedValue Told(GlanceValue value, Tag standing) => new(value.Text, value.Scope, standing, value.Claims);
 
-    private static PrintedEvidence[] Told(IEnumerable<Evidence> evidence) => [.. evidence.OrderBy(e => e.Number).Select(e => new PrintedEvidence(e.Number, e.Stance, e.Article!.Title))];
+    private static PrintedEvidence[] Told(IEnumerable<Evidence> evidence) =>
+        [.. evidence.OrderBy(e => e.Number).Select(e => new PrintedEvidence(e.Number, e.Stance, e.Article!.Title))];
 
     private static string? Told(IEnumerable<Recheck> rechecks) =>
         string.Join("; ", rechecks.OrderBy(r => r.RaisedAt).ThenBy(r => r.Id).Select(RecheckWords.Of).Distinct()) is { Length: > 0 } why ? why : null;

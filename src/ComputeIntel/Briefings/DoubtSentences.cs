@@ -22,9 +22,13 @@ internal static class DoubtSentences
                         orderby sides.Exists(v => v.Standing == Tag.Verified)
                         select $"whether {Sentence.Noted($"the {NameOf(term.Kind)}", scope.Key)} is {Sides(sides)}").ToList();
         var beyond = Math.Max(0, disputes.Count - MostDisputes) + besides;
-        return disputes.Count > 0 ? Sentence.Of($"It is disputed {Sentence.Listed([.. disputes.Take(MostDisputes)])}{(beyond == 0 ? "" : beyond == 1 ? "; 1 more dispute is listed below" : $"; {beyond} more disputes are listed below")}")
-            : besides > 0 ? (besides == 1 ? "1 claim is disputed and listed below." : $"{besides} claims are disputed and listed below.")
-            : null;
+        if (disputes.Count == 0)
+        {
+            return besides == 0 ? null : besides == 1 ? "1 claim is disputed and listed below." : $"{besides} claims are disputed and listed below.";
+        }
+
+        var more = beyond == 0 ? "" : beyond == 1 ? "; 1 more dispute is listed below" : $"; {beyond} more disputes are listed below";
+        return Sentence.Of($"It is disputed {Sentence.Listed([.. disputes.Take(MostDisputes)])}{more}");
     }
 
     /// <summary>"No reviewed claim states the price; the landlord is stated only by articles that name no source."</summary>
@@ -33,11 +37,15 @@ internal static class DoubtSentences
     public static string? Unknown(TermTable table, IReadOnlyCollection<TermKind> told)
     {
         var unsaid = table.Unsaid.Select(t => $"the {NameOf(t)}").ToList();
-        var untraced = table.Terms.Where(t => !told.Contains(t.Kind) && t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => $"the {NameOf(t.Kind)}").ToList();
+        var untraced = table.Terms
+            .Where(t => !told.Contains(t.Kind) && t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 }))
+            .Select(t => $"the {NameOf(t.Kind)}")
+            .ToList();
+        var (the, are) = (unsaid.Count == 0 ? "T" : "t", untraced.Count == 1 ? "is" : "are");
         string?[] parts =
         [
             unsaid.Count == 0 ? null : $"No reviewed claim states {Sentence.Listed(unsaid, "or")}",
-            untraced.Count == 0 ? null : $"{(unsaid.Count == 0 ? "T" : "t")}{Sentence.Listed(untraced)[1..]} {(untraced.Count == 1 ? "is" : "are")} stated only by articles that name no source",
+            untraced.Count == 0 ? null : $"{the}{Sentence.Listed(untraced)[1..]} {are} stated only by articles that name no source",
         ];
         return string.Join("; ", parts.OfType<string>()) is { Length: > 0 } words ? Sentence.Of(words) : null;
     }

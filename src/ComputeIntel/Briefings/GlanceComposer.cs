@@ -21,7 +21,10 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions 
         var told = terms.SelectMany(t => t.Values).Where(v => v.IsContested).SelectMany(v => v.Claims).ToHashSet();
         return
         [
-            .. terms.Select(t => Told(t.Name, [.. t.Values.Select(v => new DisputeSide(v.Text, Numbers(v)))], [.. t.Values.Where(v => v.IsContested).SelectMany(v => v.Claims).Distinct()])),
+            .. terms.Select(t => Told(
+                t.Name,
+                [.. t.Values.Select(v => new DisputeSide(v.Text, Numbers(v)))],
+                [.. t.Values.Where(v => v.IsContested).SelectMany(v => v.Claims).Distinct()])),
             .. claims.Where(c => c.Tag == Tag.Disputed && !told.Contains(c)).Select(c => Told("", [new(c.Statement, [c.Id])], [c])),
         ];
     }
@@ -34,13 +37,14 @@ internal sealed class GlanceComposer(IReadOnlyList<Claim> claims, DealDecisions 
         var untraced = Table.Terms.Where(t => t.Values.All(v => v is { Standing: not Tag.Verified, Origins: 0 })).Select(t => t.Kind);
         var undecided = Table.Terms.Where(t => t.Values.Any(v => v.IsContradicted) && !t.Values.Any(v => v.IsContested)).Select(t => t.Kind);
         var assuming = judgements.Where(j => j.Assumptions is not null).Select(j => j.Ordinal).Order().ToList();
+        var (noun, verb) = assuming.Count == 1 ? ("judgement", "assumes") : ("judgements", "assume");
         return
         [
             .. Listed("Stated by no claim", Table.Unsaid.Except(unreviewed)),
             .. Listed("Stated only by claims that nobody has reviewed", unreviewed),
             .. Listed("Stated only by articles that name no source", untraced),
             .. Listed("Told differently, and nobody has decided between them", undecided),
-            .. assuming.Count > 0 ? [$"Whether what {(assuming.Count == 1 ? "judgement" : "judgements")} {string.Join(", ", assuming)} {(assuming.Count == 1 ? "assumes" : "assume")} is so."] : Array.Empty<string>(),
+            .. assuming.Count > 0 ? [$"Whether what {noun} {string.Join(", ", assuming)} {verb} is so."] : Array.Empty<string>(),
         ];
     }
 

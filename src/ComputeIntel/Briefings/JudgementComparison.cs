@@ -85,7 +85,11 @@ internal sealed class JudgementComparison(IReadOnlyList<ClaimChange> claims)
         var (added, dropped) = (now.Claims.Except(was.Claims).Order().ToList(), was.Claims.Except(now.Claims).Order().ToList());
         if (added.Count + dropped.Count > 0)
         {
-            string[] told = [.. added.Count > 0 ? [$"It now rests on {Listed(added)} too."] : Array.Empty<string>(), .. dropped.Count > 0 ? [$"It no longer rests on {Listed(dropped)}."] : Array.Empty<string>()];
+            string[] told =
+            [
+                .. added.Count > 0 ? [$"It now rests on {Listed(added)} too."] : Array.Empty<string>(),
+                .. dropped.Count > 0 ? [$"It no longer rests on {Listed(dropped)}."] : Array.Empty<string>(),
+            ];
             yield return new(JudgementDifferenceKind.Basis, string.Join(' ', told));
         }
     }

@@ -22,9 +22,10 @@ internal static class JudgementWording
         var numbers = judgement.Claims.OrderBy(c => c.Ordinal).Select(c => c.ClaimId).ToList();
         List<Claim> claims = [.. numbers.Where(printed.ContainsKey).Select(n => printed[n])];
         List<int> rechecks = [.. claims.Where(c => c.NeedsRecheck).Select(c => c.Id)];
-        return judgement.Likelihood is { } likelihood
-            ? new(LikelihoodScale.Lead(likelihood), LikelihoodScale.Word(likelihood), $"that {Inside(judgement.Text)}", ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks)
-            : new("", null, judgement.Text, ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks);
+        var (lead, word, text) = judgement.Likelihood is { } likelihood
+            ? (LikelihoodScale.Lead(likelihood), LikelihoodScale.Word(likelihood), $"that {Inside(judgement.Text)}")
+            : ("", null, judgement.Text);
+        return new(lead, word, text, ConfidenceIn(judgement.Confidence, claims), judgement.Assumptions, [.. claims.Select(c => c.Id)], rechecks);
     }
 
     /// <summary>The whole sentence: "It is likely that the capacity serves subscribers."; the text alone where no likelihood is stated.</summary>
@@ -50,7 +51,9 @@ internal static class JudgementWording
             return "no claim that is printed here stands under it";
         }
 
-        var tags = claims.GroupBy(c => c.Tag).OrderBy(g => TermTable.SupportOf(g.Key)).Select(g => $"{g.Count()} {(g.Key == Tag.Untagged ? "unreviewed" : TagWords.Word(g.Key).ToLowerInvariant())}");
+        var tags = claims.GroupBy(c => c.Tag)
+            .OrderBy(g => TermTable.SupportOf(g.Key))
+            .Select(g => $"{g.Count()} {(g.Key == Tag.Untagged ? "unreviewed" : TagWords.Word(g.Key).ToLowerInvariant())}");
         var trace = OriginTrace.Of(claims);
         var untraced = trace.Untraced == 0 ? "" : $" and {Counted(trace.Untraced, "article")} that cannot be traced";
         return $"it rests on {Counted(claims.Count, "claim")} ({string.Join(", ", tags)}), from {Counted(trace.Origins, "origin")}{untraced}";

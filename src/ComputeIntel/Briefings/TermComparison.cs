@@ -71,7 +71,10 @@ internal static class TermComparison
                let former = was.Others.FirstOrDefault(v => Key(v) == Key(value))
                where former is not null && former.Standing != value.Standing
                group value by (Then: former.Standing, Now: value.Standing) into values
-               select new TermDifference(TermDifferenceKind.Standing, $"{Told(values)}: {TagWords.Word(values.Key.Now).ToLowerInvariant()} now, {TagWords.Word(values.Key.Then).ToLowerInvariant()} before", Numbers(values)),
+               select new TermDifference(
+                   TermDifferenceKind.Standing,
+                   $"{Told(values)}: {TagWords.Word(values.Key.Now).ToLowerInvariant()} now, {TagWords.Word(values.Key.Then).ToLowerInvariant()} before",
+                   Numbers(values)),
         ];
     }
 

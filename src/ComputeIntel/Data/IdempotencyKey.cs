@@ -85,7 +85,12 @@ public sealed class IdempotencyKey(IntelContext db) : IAsyncDisposable
             // Past what is tracked: the request may have left changes there that it did not mean to save.
             var mine = db.IdempotentAnswers.Where(a => a.Id == _asked!.Id);
             await (status is >= 200 and <= 299
-                ? mine.ExecuteUpdateAsync(set => set.SetProperty(a => a.Status, status).SetProperty(a => a.ContentType, contentType).SetProperty(a => a.Location, location).SetProperty(a => a.ETag, tag).SetProperty(a => a.Answer, body))
+                ? mine.ExecuteUpdateAsync(set => set
+                    .SetProperty(a => a.Status, status)
+                    .SetProperty(a => a.ContentType, contentType)
+                    .SetProperty(a => a.Location, location)
+                    .SetProperty(a => a.ETag, tag)
+                    .SetProperty(a => a.Answer, body))
                 : mine.ExecuteDeleteAsync());
             await _transaction!.CommitAsync();
         }

@@ -45,29 +45,69 @@ public sealed record Found
         {
             Articles = await ArticlesAsync(db, query, articles),
             ArticleCount = await articles.CountAsync(),
-            Claims = await db.InOneSnapshotAsync(() => db.Claims.Where(c => claims.Contains(c.Id)).OrderBy(c => c.IsDemo).ThenByDescending(c => c.Id).Take(MaxClaims).Listed().AsNoTrackingWithIdentityResolution().ToListAsync()),
+            Claims = await ClaimsAsync(db, claims),
             ClaimCount = await claims.CountAsync(),
             Names = [.. await PartiesAsync(db, query), .. await PublishersAsync(db, query)],
         };
     }
 
+    private static Task<List<Claim>> ClaimsAsync(IntelContext db, IQueryable<int> ids) => db.InOneSnapshotAsync(() => db.Claims
+        .Where(c => ids.Contains(c.Id))
+        .OrderBy(c => c.IsDemo)
+        .ThenByDescending(c => c.Id)
+        .Take(MaxClaims)
+        .Listed()
+        .AsNoTrackingWithIdentityResolution()
+        .ToListAsync());
     private static async Task<IReadOnlyList<FoundArticle>> ArticlesAsync(IntelContext db, SearchQuery query, IQueryable<int> ids)
     {
-        var found = await db.Articles.Where(a => ids.Contains(a.Id)).OrderBy(a => a.IsDemo).ThenByDescending(a => a.Id).Take(MaxArticles).Include(a => a.Publisher).AsNoTracking().ToListAsync();
+        var found = await db.Articles
+            .Where(a => ids.Contains(a.Id))
+            .OrderBy(a => a.IsDemo)
+            .ThenByDescending(a => a.Id)
+            .Take(MaxArticles)
+            .Include(a => a.Publisher)
+            .AsNoTracking()
+            .ToListAsync();
         var shown = found.Select(a => a.Id).ToList();
-        var paragraphs = await db.ParagraphsTouched(query).Where(p => shown.Contains(p.Capture!.ArticleId)).OrderBy(p => p.Id).Take(MaxRead)
-            .Select(p => new FoundParagraph(p.Capture!.ArticleId, p.Ordinal, p.Text)).ToListAsync();
+        var paragraphs = await db.ParagraphsTouched(query)
+            .Where(p => shown.Contains(p.Capture!.ArticleId))
+            .OrderBy(p => p.Id)
+            .Take(MaxRead)
+            .Select(p => new FoundParagraph(p.Capture!.ArticleId, p.Ordinal, p.Text))
+            .ToListAsync();
         var snippet = new Snippet(query);
-        var best = paragraphs.GroupBy(p => p.ArticleId).ToDictionary(g => g.Key, g => g.OrderByDescending(p => snippet.Rank(p.Text)).ThenBy(p => p.Ordinal).Take(MaxParagraphs).OrderBy(p => p.Ordinal).ToList());
+        var best = paragraphs.GroupBy(p => p.ArticleId).ToDictionary(g => g.Key, BestOf);
         return [.. found.Select(a => new FoundArticle(a, [.. (best.GetValueOrDefault(a.Id) ?? []).Select(p => (p.Ordinal, snippet.Of(p.Text)))]))];
+
+        List<FoundParagraph> BestOf(IEnumerable<FoundParagraph> all) =>
+            [.. all.OrderByDescending(p => snippet.Rank(p.Text)).ThenBy(p => p.Ordinal).Take(MaxParagraphs).OrderBy(p => p.Ordinal)];
     }
 
     private static async Task<IEnumerable<FoundName>> PartiesAsync(IntelContext db, SearchQuery query)
     {
         var aliases = db.NamesFound(query);
-        var organizations = await db.Organizations.Where(o => o.StandsForId == null && (o.Aliases.Any(a => aliases.Contains(a.Id)) || o.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id))))).OrderBy(o => o.Name).Take(MaxNames).WithNames().AsNoTracking().ToListAsync();
-        var facilities = await db.Facilities.Where(f => f.StandsForId == null && (f.Aliases.Any(a => aliases.Contains(a.Id)) || f.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id))))).OrderBy(f => f.Name).Take(MaxNames).WithNames().AsNoTracking().ToListAsync();
-        return organizations.Select(o => NameOf(o, "organization", $"/organizations/{o.Slug}")).Concat(facilities.Select(f => NameOf(f, "facility", $"/facilities/{f.Slug}")));
+        var organizations = await db.Organizations
+            .Where(o => o.StandsForId == null
+                && (o.Aliases.Any(a => aliases.Contains(a.Id)) || o.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id)))))
+            .OrderBy(o => o.Name)
+            .Take(MaxNames)
+            .WithNames()
+            .AsNoTracking()
+            .ToListAsync();
+        var facilities = await db.Facilities
+            .Where(f => f.StandsForId == null
+                && (f.Aliases.Any(a => aliases.Contains(a.Id)) || f.Merged.Any(m => m.Aliases.Any(a => aliases.Contains(a.Id)))))
+            .OrderBy(f => f.Name)
+            .Take(MaxNames)
+            .WithNames()
+            .AsNoTracking()
+            .ToListAsync();
+        return
+        [
+            .. organizations.Select(o => NameOf(o, "organization", $"/organizations/{o.Slug}")),
+            .. facilities.Select(f => NameOf(f, "facility", $"/facilities/{f.Slug}")),
+        ];
     }
 
     private static async Task<IEnumerable<FoundName>> PublishersAsync(IntelContext db, SearchQuery query)

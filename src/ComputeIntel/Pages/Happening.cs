@@ -17,9 +17,19 @@ public sealed record Happening(DateTime At, string By, string Did, Tag? Tag, str
     public static async Task<IReadOnlyList<Happening>> NewestAsync(IntelContext db, bool withDemo, int limit)
     {
         var claims = db.Claims.Where(c => withDemo || !c.IsDemo);
-        var reviews = await claims.SelectMany(c => c.Reviews, (c, r) => new { r.Id, r.At, r.By, r.Tag, c.Statement, Claim = c.Id }).OrderByDescending(r => r.Id).Take(limit).ToListAsync();
-        var claimed = await claims.OrderByDescending(c => c.Id).Take(limit).Select(c => new { c.AddedAt, c.AddedBy, c.Statement, c.Id }).ToListAsync();
-        var articles = await db.Articles.Where(a => withDemo || !a.IsDemo).OrderByDescending(a => a.Id).Take(limit).Select(a => new { a.AddedAt, a.AddedBy, a.Title, a.Id }).ToListAsync();
+        var reviews = await claims.SelectMany(c => c.Reviews, (c, r) => new { r.Id, r.At, r.By, r.Tag, c.Statement, Claim = c.Id })
+            .OrderByDescending(r => r.Id)
+            .Take(limit)
+            .ToListAsync();
+        var claimed = await claims.OrderByDescending(c => c.Id)
+            .Take(limit)
+            .Select(c => new { c.AddedAt, c.AddedBy, c.Statement, c.Id })
+            .ToListAsync();
+        var articles = await db.Articles.Where(a => withDemo || !a.IsDemo)
+            .OrderByDescending(a => a.Id)
+            .Take(limit)
+            .Select(a => new { a.AddedAt, a.AddedBy, a.Title, a.Id })
+            .ToListAsync();
         return
         [
             .. reviews.Select(r => new Happening(r.At, r.By, "tagged", r.Tag, r.Statement, $"/claims/{r.Claim}"))

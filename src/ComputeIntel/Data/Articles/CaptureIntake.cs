@@ -43,7 +43,8 @@ public sealed class CaptureIntake(IntelContext db, PublisherNames publishers, By
     {
         // Claims before the article, in the order in which whoever decides on one holds them.
         await placements.HoldClaimsAsync(articleId);
-        var article = await db.Articles.Include(a => a.Captures.OrderByDescending(c => c.Number).Take(1)).SingleOrDefaultAsync(a => a.Id == articleId && !a.IsDemo) ?? throw Refusal.NotFound($"article {articleId}");
+        var article = await db.Articles.Include(a => a.Captures.OrderByDescending(c => c.Number).Take(1)).SingleOrDefaultAsync(a => a.Id == articleId && !a.IsDemo)
+            ?? throw Refusal.NotFound($"article {articleId}");
         var capture = await SavedAsync(Captured(article, arrived, read, by, at));
         await placements.CaptureTakenAsync(article, capture);
         return capture;
@@ -60,7 +61,8 @@ public sealed class CaptureIntake(IntelContext db, PublisherNames publishers, By
             throw Refusal.Conflict("nothing-new", "This text was given as it is: no reader read it out of anything.");
         }
 
-        var arrived = new ArrivedDocument(earlier.Bytes!.Bytes, earlier.MediaType, null, new Arrival(CaptureMethod.ReadAgain, earlier.AskedUrl, earlier.FinalUrl, earlier.Redirects, earlier.Headers));
+        var arrival = new Arrival(CaptureMethod.ReadAgain, earlier.AskedUrl, earlier.FinalUrl, earlier.Redirects, earlier.Headers);
+        var arrived = new ArrivedDocument(earlier.Bytes!.Bytes, earlier.MediaType, null, arrival);
         var read = DocumentReader.Read(arrived);
         return read.Markdown == earlier.Text
             ? throw Refusal.Conflict("nothing-new", "Read again, the text is the same.")

@@ -20,7 +20,11 @@ public static class ReaderStamps
         var changed = db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(e => e.Entity).ToList();
         var claims = changed.Select(ClaimIdOf).Where(id => id > 0).ToHashSet();
         claims.UnionWith(PendingOwned(db).Where(id => id > 0));
-        claims.UnionWith(changed.OfType<Withdrawal>().SelectMany(w => db.ChangeTracker.Entries<Evidence>().Where(e => e.Entity.Id == w.EvidenceId || e.Entity.Withdrawal == w)).Select(e => e.Entity.ClaimId));
+        var withdrawn = from withdrawal in changed.OfType<Withdrawal>()
+                        from entry in db.ChangeTracker.Entries<Evidence>()
+                        where entry.Entity.Id == withdrawal.EvidenceId || entry.Entity.Withdrawal == withdrawal
+                        select entry.Entity.ClaimId;
+        claims.UnionWith(withdrawn);
         var articles = changed.OfType<Article>().Select(a => a.Id).Where(id => id > 0).ToHashSet();
         var publishers = changed.OfType<Publisher>().Select(p => p.Id).Where(id => id > 0).ToHashSet();
         var organizations = changed.Select(c => c is Organization o ? o.Id : (c as Alias)?.OrganizationId ?? 0).Where(id => id > 0).ToHashSet();
@@ -33,7 +37,11 @@ public static class ReaderStamps
         touched.UnionWith(changed.OfType<Capture>().Select(c => c.ArticleId));
         touched.UnionWith(changed.OfType<Evidence>().Select(e => e.ArticleId));
         touched.UnionWith(changed.OfType<Attribution>().Select(a => a.ArticleId ?? 0));
-        touched.UnionWith(changed.OfType<Origin>().Concat(changed.OfType<OriginDecision>().SelectMany(d => db.ChangeTracker.Entries<Origin>().Select(e => e.Entity).Where(o => o.Decisions.Contains(d)))).Select(o => o.ArticleId ?? 0));
+        var decided = from decision in changed.OfType<OriginDecision>()
+                      from entry in db.ChangeTracker.Entries<Origin>()
+                      where entry.Entity.Decisions.Contains(decision)
+                      select entry.Entity;
+        touched.UnionWith(changed.OfType<Origin>().Concat(decided).Select(o => o.ArticleId ?? 0));
         var placedIn = changed.OfType<Placement>().Select(p => p.CaptureId).ToHashSet();
         if (placedIn.Count > 0)
         {

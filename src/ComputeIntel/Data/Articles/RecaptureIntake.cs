@@ -16,9 +16,7 @@ public sealed class RecaptureIntake(IntelContext db, TimeProvider clock)
     {
         var article = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Id == articleId) ?? throw Refusal.NotFound($"article {articleId}");
         article.CheckFetchable();
-        return await db.InOneTransactionAsync(async () =>
-            await db.Jobs.Include(j => j.Items).OrderBy(j => j.Id).FirstOrDefaultAsync(j => j.Kind == JobKind.Recapture && j.Items.Any(i => i.SubjectId == articleId && (i.State == ItemState.Queued || i.State == ItemState.Running)))
-            ?? await AddAsync([article], by));
+        return await db.InOneTransactionAsync(async () => await UnderWayAsync(articleId) ?? await AddAsync([article], by));
     }
 
     /// <summary>Orders captures of the watched articles that are due, and sets when they are due next; both at once, so that no two instances of the program order the same.</summary>
@@ -39,7 +37,9 @@ public sealed class RecaptureIntake(IntelContext db, TimeProvider clock)
             foreach (var article in due)
             {
                 DateTime? next = now.AddHours(article.WatchedEvery!.Value);
-                var taken = await db.Articles.Where(a => a.Id == article.Id && a.NextCaptureAt == article.NextCaptureAt).ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCaptureAt, next));
+                var taken = await db.Articles
+                    .Where(a => a.Id == article.Id && a.NextCaptureAt == article.NextCaptureAt)
+                    .ExecuteUpdateAsync(set => set.SetProperty(a => a.NextCaptureAt, next));
                 if (taken == 1)
                 {
                     mine.Add(article);
@@ -56,6 +56,12 @@ public sealed class RecaptureIntake(IntelContext db, TimeProvider clock)
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    private Task<Job?> UnderWayAsync(int articleId) => db.Jobs
+        .Include(j => j.Items)
+        .OrderBy(j => j.Id)
+        .FirstOrDefaultAsync(j => j.Kind == JobKind.Recapture
+            && j.Items.Any(i => i.SubjectId == articleId && (i.State == ItemState.Queued || i.State == ItemState.Running)));
 
     private async Task<Job> AddAsync(IEnumerable<Article> articles, string by)
     {

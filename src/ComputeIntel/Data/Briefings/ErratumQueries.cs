@@ -18,9 +18,14 @@ public static class ErratumQueries
     /// <param name="briefing">Loaded <see cref="BriefingQueries.Whole"/>.</param>
     /// <param name="asOf">UTC.</param>
     /// <param name="number">The one edition; null for all.</param>
-    public static Task<IReadOnlyList<Erratum>> ErrataAsync(this IntelContext db, Briefing briefing, DateTime asOf, int? number = null) => db.InOneSnapshotAsync<IReadOnlyList<Erratum>>(async () =>
+    public static Task<IReadOnlyList<Erratum>> ErrataAsync(
+        this IntelContext db, Briefing briefing, DateTime asOf, int? number = null) => db.InOneSnapshotAsync<IReadOnlyList<Erratum>>(async () =>
     {
-        var editions = await db.Editions.AsNoTracking().Include(e => e.Claims).Where(e => e.BriefingId == briefing.Id && (number == null || e.Number == number)).OrderBy(e => e.Number).ToListAsync();
+        var editions = await db.Editions.AsNoTracking()
+            .Include(e => e.Claims)
+            .Where(e => e.BriefingId == briefing.Id && (number == null || e.Number == number))
+            .OrderBy(e => e.Number)
+            .ToListAsync();
         var printed = editions.SelectMany(e => e.Claims).Select(c => c.ClaimId).ToHashSet();
         var claims = await db.Claims.AsNoTracking().Include(c => c.Reviews).Include(c => c.Revisions).Include(c => c.Rechecks).ThenInclude(r => r.Article)
             .Where(c => printed.Contains(c.Id)).AsSplitQuery().ToListAsync();

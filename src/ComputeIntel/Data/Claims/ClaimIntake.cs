@@ -96,12 +96,13 @@ var deal = await db.DealsOf(article, draft.Deal).FirstOrDefaultAsync();
         var captures = paragraphs.Values.Select(p => p.CaptureId).Distinct().ToList();
         await db.Captures.Include(c => c.Article).Where(c => captures.Contains(c.Id)).LoadAsync();
         var isDemo = paragraphs.Values.Any(p => p.Capture!.Article!.IsDemo);
+        IEnumerable<string> organizations = [.. draft.Counterparties!.Select(c => c.Name!), .. draft.Acquirer is { } acquirer ? [acquirer] : Array.Empty<string>()];
         return new ClaimNames
         {
             Paragraphs = paragraphs,
             AttributedTo = await AttributedToAsync(draft.Attribution!, isDemo),
             DealId = await DealIdAsync(draft.Deal, isDemo),
-            Organizations = await parties.OrganizationsAsync([.. draft.Counterparties!.Select(c => c.Name!), .. draft.Acquirer is { } acquirer ? [acquirer] : Array.Empty<string>()], isDemo),
+            Organizations = await parties.OrganizationsAsync(organizations, isDemo),
             Facilities = await parties.FacilitiesAsync(draft.Facilities!, isDemo),
         };
     }
@@ -125,7 +126,12 @@ var deal = await db.DealsOf(article, draft.Deal).FirstOrDefaultAsync();
             return null;
         }
 
-        var deal = await db.Deals.Where(d => d.Slug == slug).Select(d => new { d.Id, d.IsDemo }).SingleOrDefaultAsync() ?? throw Refusal.Invalid("deal", $"There is no deal “{slug}”.");
-        return deal.IsDemo == isDemo ? deal.Id : throw Refusal.Invalid("deal", deal.IsDemo ? "The sample deal holds only the sample's claims; make a deal of your own." : "A claim of the sample belongs to the sample deal only.");
+        var deal = await db.Deals.Where(d => d.Slug == slug).Select(d => new { d.Id, d.IsDemo }).SingleOrDefaultAsync()
+            ?? throw Refusal.Invalid("deal", $"There is no deal “{slug}”.");
+        return deal.IsDemo == isDemo
+            ? deal.Id
+            : throw Refusal.Invalid("deal", deal.IsDemo
+                ? "The sample deal holds only the sample's claims; make a deal of your own."
+                : "A claim of the sample belongs to the sample deal only.");
     }
 }

@@ -33,7 +33,10 @@ public static class BandKeeping
         }
 
         var articles = newer.Select(c => c.ArticleId).Distinct().ToList();
-        var older = db.Captures.Where(c => articles.Contains(c.ArticleId) && db.Captures.Any(n => n.ArticleId == c.ArticleId && n.Number > c.Number)).SelectMany(c => c.Paragraphs).Select(p => p.Id);
+        var older = db.Captures
+            .Where(c => articles.Contains(c.ArticleId) && db.Captures.Any(n => n.ArticleId == c.ArticleId && n.Number > c.Number))
+            .SelectMany(c => c.Paragraphs)
+            .Select(p => p.Id);
         await db.ParagraphBands.Where(b => older.Contains(b.ParagraphId)).ExecuteDeleteAsync(cancel);
     }
 }

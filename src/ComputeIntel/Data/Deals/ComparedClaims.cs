@@ -72,7 +72,8 @@ internal sealed class ComparedClaims
     private async Task LoadArticlesAsync()
     {
         var articles = new Dictionary<int, Article>();
-        for (var wanted = _claims.SelectMany(ArticlesOf).ToHashSet(); wanted.Count > 0; wanted = [.. articles.Values.Select(a => a.GoesBackToId).OfType<int>().Where(id => !articles.ContainsKey(id))])
+        var wanted = _claims.SelectMany(ArticlesOf).ToHashSet();
+        while (wanted.Count > 0)
         {
             foreach (var some in wanted.Chunk(AtOnce))
             {
@@ -81,6 +82,8 @@ internal sealed class ComparedClaims
                     articles[article.Id] = article;
                 }
             }
+
+            wanted = [.. articles.Values.Select(a => a.GoesBackToId).OfType<int>().Where(id => !articles.ContainsKey(id))];
         }
 
         var published = articles.Values.Select(a => a.PublisherId).OfType<int>().Distinct().ToArray();

@@ -12,20 +12,29 @@ public static class DealQueries
     /// <exception cref="Refusal">404 <c>not-found</c>.</exception>
     public static Task<Deal> DealAsync(this IntelContext db, string slug) => FoundAsync(db.Deals, slug);
 
-    /// <summary>The deals that claims on an article belong to where nobody says otherwise: the one asked for, else the one whose write-up it is, then those that it was claimed on for before.</summary>
+    /// <summary>
+    /// The deals that claims on an article belong to where nobody says otherwise: the one asked for, else the one whose
+    /// write-up it is, then those that it was claimed on for before.
+    /// </summary>
     /// <param name="db">The store.</param>
     /// <param name="article">Its id.</param>
     /// <param name="asked">A slug; null or blank where nobody asked for one.</param>
     public static IQueryable<Deal> DealsOf(this IntelContext db, int article, string? asked) => string.IsNullOrEmpty(asked)
-        ? db.Deals.Where(d => d.WriteUpId == article || db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id)).OrderByDescending(d => d.WriteUpId == article).ThenBy(d => d.Id)
-        : db.Deals.Where(d => d.Slug == asked && db.Articles.Any(a => a.Id == article && a.IsDemo == d.IsDemo)).OrderBy(d => d.Id);
+        ? db.Deals
+            .Where(d => d.WriteUpId == article || db.Claims.Any(c => c.ArticleId == article && c.DealId == d.Id))
+            .OrderByDescending(d => d.WriteUpId == article)
+            .ThenBy(d => d.Id)
+        : db.Deals
+            .Where(d => d.Slug == asked && db.Articles.Any(a => a.Id == article && a.IsDemo == d.IsDemo))
+            .OrderBy(d => d.Id);
 
     /// <param name="db">The store.</param>
     /// <param name="deal">With its events.</param>
     /// <param name="clock">By which it is read.</param>
     /// <param name="today">For what is old.</param>
     /// <param name="staleAfter">After how many days what nothing newer is said of is a gap.</param>
-    public static Task<DealSynthesis> SynthesisAsync(this IntelContext db, Deal deal, DealClock clock, DateOnly today, int staleAfter = Gap.DefaultDays) => db.InOneSnapshotAsync(async () =>
+    public static Task<DealSynthesis> SynthesisAsync(
+        this IntelContext db, Deal deal, DealClock clock, DateOnly today, int staleAfter = Gap.DefaultDays) => db.InOneSnapshotAsync(async () =>
     {
         var claims = await ComparedClaims.OfAsync(db, db.Claims.Where(c => c.DealId == deal.Id));
         var captured = clock.KnownOn is null ? [] : await db.Captures.Where(k => db.Claims.Any(c => c.DealId == deal.Id && c.ArticleId == k.ArticleId))
@@ -44,8 +53,10 @@ public static class DealQueries
     /// <param name="time">Answers on names that were given later are left out; null where all count.</param>
     public static async Task<DealDecisions> DealDecisionsAsync(this IntelContext db, IReadOnlyCollection<int> deals, DateTime? time = null)
     {
-        var names = (await db.NameDecisions.AsNoTracking().Where(d => time == null || d.At <= time).ToListAsync()).GroupBy(d => (d.PartyType, d.FirstId, d.SecondId)).Select(g => g.MaxBy(d => d.Id)!);
-        return new(await db.DisagreementDecisions.AsNoTracking().Where(d => deals.Contains(d.DealId)).OrderBy(d => d.Id).ToListAsync(), [.. names], []);
+        var answers = await db.NameDecisions.AsNoTracking().Where(d => time == null || d.At <= time).ToListAsync();
+        var newest = answers.GroupBy(d => (d.PartyType, d.FirstId, d.SecondId)).Select(g => g.MaxBy(d => d.Id)!);
+        var disagreements = await db.DisagreementDecisions.AsNoTracking().Where(d => deals.Contains(d.DealId)).OrderBy(d => d.Id).ToListAsync();
+        return new(disagreements, [.. newest], []);
     }
 
     /// <summary>Every deal with those of its claims that give power or accelerators, or name a facility, and what was decided on it: what is compared across deals.</summary>
@@ -60,7 +71,8 @@ public static class DealQueries
     });
 
     private static async Task<Deal> FoundAsync(IQueryable<Deal> deals, string slug) =>
-        (Slug.IsValid(slug) ? await deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null) ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
+        (Slug.IsValid(slug) ? await deals.Include(d => d.Events).SingleOrDefaultAsync(d => d.Slug == slug) : null)
+            ?? throw Refusal.NotFound($"deal “{PlainText.Shortened(slug, 100)}”");
 }
 
 /// <summary>A deal among others: its events, the claims by which it is compared, and what was decided on it.</summary>

@@ -109,7 +109,11 @@ public sealed class FeedIntake(IntelContext db, InboxCount count, KeepingTimes k
     private async Task<IEnumerable<string>> RenamedAsync(Feed feed, ReadFeed read)
     {
         var links = read.Entries.Select(e => e.Link).OfType<string>().ToList();
-        var told = (await db.FeedEntries.Where(e => e.FeedId == feed.Id && e.Link != null && links.Contains(e.Link)).Select(e => new { e.Link, e.Title }).ToListAsync()).Select(e => (e.Link, e.Title)).ToHashSet();
+        var known = await db.FeedEntries
+            .Where(e => e.FeedId == feed.Id && e.Link != null && links.Contains(e.Link))
+            .Select(e => new { e.Link, e.Title })
+            .ToListAsync();
+        var told = known.Select(e => (e.Link, e.Title)).ToHashSet();
         return read.Entries.Where(e => told.Contains((e.Link, e.Title))).Select(e => e.Key);
     }
 }

@@ -55,8 +55,13 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
     public Task RetryAsync(int id, string by) => db.InOneTransactionAsync(async () =>
     {
         var job = await FindAsync(id);
-        var again = await db.JobItems.Where(i => i.JobId == id && (i.State == ItemState.Failed || i.State == ItemState.Cancelled)).ExecuteUpdateAsync(set => set
-            .SetProperty(i => i.State, ItemState.Queued).SetProperty(i => i.Attempts, 0).SetProperty(i => i.EndedAt, (DateTime?)null).SetProperty(i => i.Error, (string?)null).SetProperty(i => i.ErrorType, (string?)null));
+        var undone = db.JobItems.Where(i => i.JobId == id && (i.State == ItemState.Failed || i.State == ItemState.Cancelled));
+        var again = await undone.ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.State, ItemState.Queued)
+            .SetProperty(i => i.Attempts, 0)
+            .SetProperty(i => i.EndedAt, (DateTime?)null)
+            .SetProperty(i => i.Error, (string?)null)
+            .SetProperty(i => i.ErrorType, (string?)null));
         if (again == 0)
         {
             throw Refusal.Conflict("nothing-to-retry", "Nothing of this job failed or was cancelled.");
@@ -72,7 +77,8 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
     /// <exception cref="Refusal">404 <c>not-found</c>; 409 <c>not-waiting</c>; 422 as <see cref="DocumentReader.Read(ArrivedDocument)"/>.</exception>
     public async Task<(JobItem Item, ArrivedDocument Arrived, ReadDocument Read)> WaitingAsync(int id, int number)
     {
-        var item = await db.JobItems.AsNoTracking().Include(i => i.Job).SingleOrDefaultAsync(i => i.JobId == id && i.Number == number) ?? throw Refusal.NotFound($"item {number} of job {id}");
+        var item = await db.JobItems.AsNoTracking().Include(i => i.Job).SingleOrDefaultAsync(i => i.JobId == id && i.Number == number)
+            ?? throw Refusal.NotFound($"item {number} of job {id}");
         if (item.State != ItemState.Waiting || await db.WaitingDocuments.AsNoTracking().SingleOrDefaultAsync(d => d.ItemId == item.Id) is not { } document)
         {
             throw Refusal.Conflict("not-waiting", "Nobody needs to be asked about this one any more.");
@@ -100,7 +106,9 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
         var draft = corrected ?? await captures.DraftAsync(arrived, read);
         return await db.InOneTransactionAsync(async () =>
         {
-            var mine = await db.JobItems.Where(i => i.Id == item.Id && i.State == ItemState.Waiting).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ItemState.Running).SetProperty(i => i.Lease, item.Lease));
+            var mine = await db.JobItems
+                .Where(i => i.Id == item.Id && i.State == ItemState.Waiting)
+                .ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ItemState.Running).SetProperty(i => i.Lease, item.Lease));
             if (mine != 1)
             {
                 throw Refusal.Conflict("not-waiting", "Nobody needs to be asked about this one any more.");
@@ -119,7 +127,10 @@ public sealed class JobIntake(IntelContext db, CaptureIntake captures, JobQueue 
     public Task DropAsync(int id, int number, string by) => db.InOneTransactionAsync(async () =>
     {
         var (item, _, _) = await WaitingAsync(id, number);
-        await db.JobItems.Where(i => i.Id == item.Id).ExecuteUpdateAsync(set => set.SetProperty(i => i.State, ItemState.Cancelled).SetProperty(i => i.Error, (string?)null).SetProperty(i => i.ErrorType, (string?)null));
+        await db.JobItems.Where(i => i.Id == item.Id).ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.State, ItemState.Cancelled)
+            .SetProperty(i => i.Error, (string?)null)
+            .SetProperty(i => i.ErrorType, (string?)null));
         await db.WaitingDocuments.Where(d => d.ItemId == item.Id).ExecuteDeleteAsync();
         db.JobLines.Add(new JobLine { JobId = id, ItemNumber = number, At = Now, Text = $"Dropped by {by}." });
         await db.SaveChangesAsync();

@@ -11,7 +11,11 @@ public static class JobQueries
     {
         var (page, next) = await filter.Narrow(db.Jobs).PageAsync(filter.After, filter.PageSize, j => j.Id, cancel);
         var ids = page.ConvertAll(j => j.Id);
-        var counts = await db.JobItems.Where(i => ids.Contains(i.JobId)).GroupBy(i => new { i.JobId, i.State }).Select(g => new { g.Key.JobId, g.Key.State, Count = g.Count() }).ToListAsync(cancel);
+        var counts = await db.JobItems
+            .Where(i => ids.Contains(i.JobId))
+            .GroupBy(i => new { i.JobId, i.State })
+            .Select(g => new { g.Key.JobId, g.Key.State, Count = g.Count() })
+            .ToListAsync(cancel);
         var firsts = await db.JobItems.Where(i => ids.Contains(i.JobId) && i.Number == 1).ToDictionaryAsync(i => i.JobId, i => i.Source, cancel);
         return ([.. page.Select(j => new ListedJob(j, firsts.GetValueOrDefault(j.Id, ""), counts.Where(c => c.JobId == j.Id).ToDictionary(c => c.State, c => c.Count)))], next);
     }

@@ -36,12 +36,18 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
             Guid? lease = Guid.NewGuid();
             DateTime? until = now + LeaseLength;
             var taken = await free.Where(i => i.Id == id).ExecuteUpdateAsync(
-                set => set.SetProperty(i => i.State, ItemState.Running).SetProperty(i => i.Lease, lease).SetProperty(i => i.LeasedUntil, until).SetProperty(i => i.Attempts, i => i.Attempts + 1),
+                set => set
+                    .SetProperty(i => i.State, ItemState.Running)
+                    .SetProperty(i => i.Lease, lease)
+                    .SetProperty(i => i.LeasedUntil, until)
+                    .SetProperty(i => i.Attempts, i => i.Attempts + 1),
                 cancel);
             if (taken == 1)
             {
                 var item = await db.JobItems.AsNoTracking().Include(i => i.Job).SingleAsync(i => i.Id == id, cancel);
-                await db.Jobs.Where(j => j.Id == item.JobId && j.State != JobState.Running).ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.EndedAt, (DateTime?)null), cancel);
+                await db.Jobs
+                    .Where(j => j.Id == item.JobId && j.State != JobState.Running)
+                    .ExecuteUpdateAsync(set => set.SetProperty(j => j.State, JobState.Running).SetProperty(j => j.EndedAt, (DateTime?)null), cancel);
                 return item;
             }
         }
@@ -57,7 +63,10 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
 
     /// <summary>Gives an item back undone, for the next one who looks.</summary>
     public Task GiveBackAsync(JobItem item) => Mine(item).ExecuteUpdateAsync(set => set
-        .SetProperty(i => i.State, ItemState.Queued).SetProperty(i => i.Lease, (Guid?)null).SetProperty(i => i.LeasedUntil, (DateTime?)null).SetProperty(i => i.Attempts, i => i.Attempts - 1));
+        .SetProperty(i => i.State, ItemState.Queued)
+        .SetProperty(i => i.Lease, (Guid?)null)
+        .SetProperty(i => i.LeasedUntil, (DateTime?)null)
+        .SetProperty(i => i.Attempts, i => i.Attempts - 1));
 
     /// <summary>Says what is being done now.</summary>
     public Task StageAsync(JobItem item, string stage, CancellationToken cancel) =>
@@ -128,7 +137,14 @@ public sealed class JobQueue(IntelContext db, TimeProvider clock)
             .SetProperty(j => j.EndedAt, now));
     }
 
-    private async Task EndAsync(JobItem item, ItemState state, string? errorType = null, string? error = null, int? articleId = null, int? captureNumber = null, int? knownArticleId = null)
+    private async Task EndAsync(
+        JobItem item,
+        ItemState state,
+        string? errorType = null,
+        string? error = null,
+        int? articleId = null,
+        int? captureNumber = null,
+        int? knownArticleId = null)
     {
         DateTime? now = Now;
         var message = error is null ? null : PlainText.Shortened(error, 2000);

@@ -66,11 +66,16 @@ public sealed class OriginSearch(IntelContext db)
         };
     }
 
-    /// <summary>What words that name somebody may mean: the claims' own articles and all that the deal knows. Asked for as one list of ids, which the store makes once and not for every article.</summary>
+    /// <summary>
+    /// What words that name somebody may mean: the claims' own articles and all that the deal knows. Asked for as one list
+    /// of ids, which the store makes once and not for every article.
+    /// </summary>
     private Task<List<Article>> ArticlesAsync(List<int> own, int? dealId, bool isDemo)
     {
         var claims = db.Claims.Where(c => dealId != null && c.DealId == dealId);
-        var known = claims.Select(c => (int?)c.ArticleId).Union(claims.Select(c => c.Attribution.ArticleId)).Union(claims.SelectMany(c => c.Evidence).Select(e => (int?)e.ArticleId))
+        var known = claims.Select(c => (int?)c.ArticleId)
+            .Union(claims.Select(c => c.Attribution.ArticleId))
+            .Union(claims.SelectMany(c => c.Evidence).Select(e => (int?)e.ArticleId))
             .Union(db.Deals.Where(d => d.Id == dealId).Select(d => d.WriteUpId));
         return db.Articles.Include(a => a.Publisher).Where(a => own.Contains(a.Id) || (a.IsDemo == isDemo && known.Contains(a.Id))).ToListAsync();
     }

@@ -100,7 +100,11 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
     /// <summary>Claims whose paragraphs link to the captures' articles.</summary>
     private async Task<HashSet<int>> ClaimsLinkingAsync(IReadOnlyList<int> captures, CancellationToken cancel)
     {
-        var links = captures.Count == 0 ? [] : await db.Captures.Where(c => captures.Contains(c.Id) && c.Article!.CanonicalUrl != null).Select(c => c.Article!.CanonicalUrl!).Distinct().ToListAsync(cancel);
+        var links = captures.Count == 0 ? [] : await db.Captures
+            .Where(c => captures.Contains(c.Id) && c.Article!.CanonicalUrl != null)
+            .Select(c => c.Article!.CanonicalUrl!)
+            .Distinct()
+            .ToListAsync(cancel);
         var claims = new HashSet<int>();
         foreach (var address in links.Select(l => l.Split('?')[0]))
         {
@@ -117,7 +121,12 @@ public sealed class OriginSeeking(IntelContext db, OriginSearch search)
     /// <summary>The other claims of deals into which a new claim has brought its article: they may speak of it.</summary>
     private async Task<List<int>> ClaimsBesideAsync(IReadOnlyList<int> made, CancellationToken cancel)
     {
-        var deals = made.Count == 0 ? [] : await db.Claims.Where(c => made.Contains(c.Id) && c.DealId != null && !db.Claims.Any(e => e.DealId == c.DealId && e.ArticleId == c.ArticleId && e.Id < c.Id)).Select(c => c.DealId).Distinct().ToListAsync(cancel);
+        var deals = made.Count == 0 ? [] : await db.Claims
+            .Where(c => made.Contains(c.Id) && c.DealId != null
+                && !db.Claims.Any(e => e.DealId == c.DealId && e.ArticleId == c.ArticleId && e.Id < c.Id))
+            .Select(c => c.DealId)
+            .Distinct()
+            .ToListAsync(cancel);
         return deals.Count == 0 ? [] : await db.Claims.Where(c => deals.Contains(c.DealId)).Select(c => c.Id).ToListAsync(cancel);
     }
 }

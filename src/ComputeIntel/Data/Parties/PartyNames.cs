@@ -49,7 +49,12 @@ public sealed class PartyNames(IntelContext db)
 
     private async Task<Dictionary<string, T>> FoundAsync<T>(List<string> keys) where T : class, IParty
     {
-        var parties = await db.Set<T>().Include(nameof(IParty.StandsFor)).Include(p => p.Aliases).Where(p => keys.Contains(p.Slug) || p.Aliases.Any(a => keys.Contains(a.Key))).AsSplitQuery().ToListAsync();
+        var parties = await db.Set<T>()
+            .Include(nameof(IParty.StandsFor))
+            .Include(p => p.Aliases)
+            .Where(p => keys.Contains(p.Slug) || p.Aliases.Any(a => keys.Contains(a.Key)))
+            .AsSplitQuery()
+            .ToListAsync();
 
         // A name counts before a slug: "acme-2" may be one party's name and another's address.
         return keys

@@ -18,8 +18,16 @@ public static class PartyQueries
     {
         var key = PlainText.NameKey(name);
         return type == PartyType.Facility
-            ? await db.Facilities.WithNames().Where(f => f.Slug == key || f.Aliases.Any(a => a.Key == key)).OrderByDescending(f => f.Aliases.Any(a => a.Key == key)).ThenBy(f => f.Id).FirstOrDefaultAsync()
-            : await db.Organizations.WithNames().Where(o => o.Slug == key || o.Aliases.Any(a => a.Key == key)).OrderByDescending(o => o.Aliases.Any(a => a.Key == key)).ThenBy(o => o.Id).FirstOrDefaultAsync();
+            ? await db.Facilities.WithNames()
+                .Where(f => f.Slug == key || f.Aliases.Any(a => a.Key == key))
+                .OrderByDescending(f => f.Aliases.Any(a => a.Key == key))
+                .ThenBy(f => f.Id)
+                .FirstOrDefaultAsync()
+            : await db.Organizations.WithNames()
+                .Where(o => o.Slug == key || o.Aliases.Any(a => a.Key == key))
+                .OrderByDescending(o => o.Aliases.Any(a => a.Key == key))
+                .ThenBy(o => o.Id)
+                .FirstOrDefaultAsync();
     }
 
     /// <summary>All parties of a type that stand for no other, with their names and those merged with them, by name.</summary>

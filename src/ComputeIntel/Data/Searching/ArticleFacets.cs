@@ -19,10 +19,24 @@ public sealed record ArticleFacets
     /// <param name="filter">A checked filter.</param>
     public static async Task<ArticleFacets> CountAsync(IntelContext db, ArticleFilter filter)
     {
-        var kinds = await db.Matching(filter with { Kind = null }).GroupBy(a => a.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var captured = await db.Matching(filter with { Captured = null }).GroupBy(a => a.Captures.Count != 0).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
-        var publishers = await db.Matching(filter with { Publisher = null }).Where(a => a.Publisher != null).GroupBy(a => new { a.Publisher!.Slug, a.Publisher.Name }).Select(g => new Facet(g.Key.Slug, g.Key.Name, g.Count())).ToListAsync();
-        var languages = await db.Matching(filter with { Language = null }).Where(a => a.Language != null).GroupBy(a => a.Language!).Select(g => new Facet(g.Key, g.Key, g.Count())).ToListAsync();
+        var kinds = await db.Matching(filter with { Kind = null })
+            .GroupBy(a => a.Kind)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        var captured = await db.Matching(filter with { Captured = null })
+            .GroupBy(a => a.Captures.Count != 0)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+        var publishers = await db.Matching(filter with { Publisher = null })
+            .Where(a => a.Publisher != null)
+            .GroupBy(a => new { a.Publisher!.Slug, a.Publisher.Name })
+            .Select(g => new Facet(g.Key.Slug, g.Key.Name, g.Count()))
+            .ToListAsync();
+        var languages = await db.Matching(filter with { Language = null })
+            .Where(a => a.Language != null)
+            .GroupBy(a => a.Language!)
+            .Select(g => new Facet(g.Key, g.Key, g.Count()))
+            .ToListAsync();
         return new ArticleFacets
         {
             Kinds = [.. Enum.GetValues<ArticleKind>().Select(k => new Facet(EnumText<ArticleKind>.Name(k), k.ToString(), kinds.GetValueOrDefault(k)))],

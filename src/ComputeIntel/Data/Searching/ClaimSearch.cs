@@ -11,11 +11,15 @@ public static class ClaimSearch
     /// <summary>All claims that a checked filter means, whatever its page.</summary>
     public static IQueryable<Claim> Matching(this IntelContext db, ClaimFilter filter)
     {
+        var organizations = db.Organizations
+            .Where(o => db.Organizations.Any(asked => asked.Slug == filter.Organization && (asked.StandsForId ?? asked.Id) == (o.StandsForId ?? o.Id)));
+        var facilities = db.Facilities
+            .Where(f => db.Facilities.Any(asked => asked.Slug == filter.Facility && (asked.StandsForId ?? asked.Id) == (f.StandsForId ?? f.Id)));
         var claims = filter.Narrow(
             db.Claims,
             db.Deals.Where(d => d.Slug == filter.Deal).Select(d => d.Id),
-            db.Organizations.Where(o => db.Organizations.Any(asked => asked.Slug == filter.Organization && (asked.StandsForId ?? asked.Id) == (o.StandsForId ?? o.Id))).Select(o => o.Id),
-            db.Facilities.Where(f => db.Facilities.Any(asked => asked.Slug == filter.Facility && (asked.StandsForId ?? asked.Id) == (f.StandsForId ?? f.Id))).Select(f => f.Id));
+            organizations.Select(o => o.Id),
+            facilities.Select(f => f.Id));
         if (filter.Demo is null)
         {
             claims = claims.Where(c => !c.IsDemo || !db.Claims.Any(real => !real.IsDemo));

@@ -49,7 +49,9 @@ public static class SearchQueries
     /// <summary>Paragraphs of the newest captures in which at least one term stands that is not excluded.</summary>
     public static IQueryable<Paragraph> ParagraphsTouched(this IntelContext db, SearchQuery query)
     {
-        var ids = query.Terms.Where(t => !t.IsExcluded).Select(t => db.Search.Having(SearchedText.Paragraphs, t)).Aggregate((IQueryable<int>?)null, (all, one) => all is null ? one : all.Union(one));
+        var ids = query.Terms.Where(t => !t.IsExcluded)
+            .Select(t => db.Search.Having(SearchedText.Paragraphs, t))
+            .Aggregate((IQueryable<int>?)null, (all, one) => all is null ? one : all.Union(one));
         return ids is null
             ? db.Paragraphs.Where(p => false)
             : db.Paragraphs.AsNoTracking().Where(p => ids.Contains(p.Id) && !db.Captures.Any(c => c.ArticleId == p.Capture!.ArticleId && c.Number > p.Capture.Number));

@@ -20,7 +20,13 @@ public sealed record JudgementForm
     public string? Assumptions { get; init; }
 
     /// <summary>Nothing was typed: a row that was added and left.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text) && string.IsNullOrWhiteSpace(Assumptions) && string.IsNullOrWhiteSpace(More) && Claims.Count == 0 && Likelihood is null && Confidence is null;
+    public bool IsBlank =>
+        string.IsNullOrWhiteSpace(Text)
+        && string.IsNullOrWhiteSpace(Assumptions)
+        && string.IsNullOrWhiteSpace(More)
+        && Claims.Count == 0
+        && Likelihood is null
+        && Confidence is null;
 
     public static JudgementForm Of(JudgementDraft draft) => new()
     {
@@ -46,7 +52,14 @@ public sealed record JudgementForm
     /// <summary>On a few lines, to be compared.</summary>
     public string Told()
     {
-        string?[] parts = [Likelihood is { } likelihood ? Words.Capital(LikelihoodScale.Word(likelihood)) : null, Text, Confidence is { } confidence ? $"{confidence} confidence" : null, Assumptions, ClaimNumbers.Told(Plain().Claims)];
+        string?[] parts =
+        [
+            Likelihood is { } likelihood ? Words.Capital(LikelihoodScale.Word(likelihood)) : null,
+            Text,
+            Confidence is { } confidence ? $"{confidence} confidence" : null,
+            Assumptions,
+            ClaimNumbers.Told(Plain().Claims),
+        ];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
     }
 }

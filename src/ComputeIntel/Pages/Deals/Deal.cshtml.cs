@@ -60,8 +60,9 @@ public sealed class DealModel(IntelContext db, TimeProvider clock, DealIntake in
         }
 
         await ReadAsync(deal);
-        Sources = [.. Claims.Select(c => c.Article!).Concat(Claims.SelectMany(c => c.Evidence).Where(e => e.Stands).Select(e => e.Article!)).Concat(deal.WriteUp is { } own ? [own] : [])
-            .DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
+        var evidence = Claims.SelectMany(c => c.Evidence).Where(e => e.Stands);
+        Article[] sources = [.. Claims.Select(c => c.Article!), .. evidence.Select(e => e.Article!), .. deal.WriteUp is { } own ? [own] : Array.Empty<Article>()];
+        Sources = [.. sources.DistinctBy(a => a.Id).OrderByDescending(a => a.IsPrimary).ThenByDescending(a => a.PublishedOn).ThenBy(a => a.Title)];
         var capture = await Db.Captures.Where(c => c.ArticleId == deal.WriteUpId).MaxAsync(c => (int?)c.Number);
         WriteUp = capture is { } number ? new ReaderView(deal.WriteUpId!.Value, number, deal.WriteUp!.Stamp, Cards == "all", null) : null;
         return Page();

@@ -19,15 +19,24 @@ public sealed record ListedDeal(Deal Deal, string? Acquirer, string? Facility, I
         var deals = await db.Deals.AsNoTracking().Include(d => d.WriteUp!.Publisher).OrderBy(d => d.IsDemo).ThenByDescending(d => d.Id).Take(limit).ToListAsync();
         var ids = deals.Select(d => d.Id).ToList();
         var claims = db.Claims.Where(c => c.DealId != null && ids.Contains(c.DealId.Value) && c.Tag != Tag.Withdrawn);
-        var tags = (await claims.GroupBy(c => new { c.DealId, c.Tag }).Select(g => new { g.Key.DealId, g.Key.Tag, Count = g.Count() }).ToListAsync()).ToLookup(t => t.DealId);
+        var tags = await claims.GroupBy(c => new { c.DealId, c.Tag }).Select(g => new { g.Key.DealId, g.Key.Tag, Count = g.Count() }).ToListAsync();
         var facts = claims.Where(c => c.Bearing == Bearing.Deal && c.Nature == Nature.Fact);
-        var acquirers = (await facts.Where(c => c.Acquirer != null).GroupBy(c => new { c.DealId, Name = c.Acquirer!.StandsForId != null ? c.Acquirer.StandsFor!.Name : c.Acquirer.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(a => a.DealId);
-        var facilities = (await facts.SelectMany(c => c.Facilities, (c, f) => new { c.DealId, c.Id, Name = f.Facility!.StandsForId != null ? f.Facility.StandsFor!.Name : f.Facility.Name }).Distinct().GroupBy(f => new { f.DealId, f.Name }).Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() }).ToListAsync()).ToLookup(f => f.DealId);
+        var acquirers = await facts.Where(c => c.Acquirer != null)
+            .GroupBy(c => new { c.DealId, Name = c.Acquirer!.StandsForId != null ? c.Acquirer.StandsFor!.Name : c.Acquirer.Name })
+            .Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() })
+            .ToListAsync();
+        var facilities = await facts
+            .SelectMany(c => c.Facilities, (c, f) => new { c.DealId, c.Id, Name = f.Facility!.StandsForId != null ? f.Facility.StandsFor!.Name : f.Facility.Name })
+            .Distinct()
+            .GroupBy(f => new { f.DealId, f.Name })
+            .Select(g => new { g.Key.DealId, g.Key.Name, Count = g.Count() })
+            .ToListAsync();
+        var (tagsOf, acquirersOf, facilitiesOf) = (tags.ToLookup(t => t.DealId), acquirers.ToLookup(a => a.DealId), facilities.ToLookup(f => f.DealId));
         return [.. deals.Select(d => new ListedDeal(
             d,
-            acquirers[d.Id].MaxBy(a => a.Count)?.Name,
-            facilities[d.Id].MaxBy(f => f.Count)?.Name,
-            tags[d.Id].ToDictionary(t => t.Tag, t => t.Count)))];
+            acquirersOf[d.Id].MaxBy(a => a.Count)?.Name,
+            facilitiesOf[d.Id].MaxBy(f => f.Count)?.Name,
+            tagsOf[d.Id].ToDictionary(t => t.Tag, t => t.Count)))];
     }
 }
 

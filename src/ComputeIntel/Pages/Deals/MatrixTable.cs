@@ -42,7 +42,15 @@ public sealed record MatrixAnswer(IReadOnlyList<MatrixSourceAnswer> Sources, IRe
 {
     public static MatrixAnswer Of(Matrix matrix) => new(
         [.. matrix.Sources.Select(a => new MatrixSourceAnswer(a.Id, a.Title, a.Publisher?.Name, a.Kind, a.IsPrimary, a.PublishedOn))],
-        [.. matrix.Rows.Select(r => new MatrixRowAnswer(r.Term, r.Scope, [.. from cell in r.Cells.Zip(matrix.Sources) from entry in cell.First select new MatrixValueAnswer(cell.Second.Id, entry.Text, entry.Tag, entry.Claims)]))]);
+        [.. matrix.Rows.Select(row => RowOf(row, matrix.Sources))]);
+
+    private static MatrixRowAnswer RowOf(MatrixRow row, IReadOnlyList<Article> sources)
+    {
+        var values = from cell in row.Cells.Zip(sources)
+                     from entry in cell.First
+                     select new MatrixValueAnswer(cell.Second.Id, entry.Text, entry.Tag, entry.Claims);
+        return new(row.Term, row.Scope, [.. values]);
+    }
 }
 
 public sealed record MatrixSourceAnswer(int Article, string Title, string? Publisher, ArticleKind Kind, bool IsPrimary, PartialDate? PublishedOn);

@@ -11,7 +11,10 @@ public sealed record ListedFeed(Feed Feed, int Waiting)
     /// <summary>All feeds, by title.</summary>
     public static async Task<IReadOnlyList<ListedFeed>> AllAsync(IntelContext db)
     {
-        var waiting = await db.FeedEntries.Where(e => e.State == EntryState.Waiting).GroupBy(e => e.FeedId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var waiting = await db.FeedEntries.Where(e => e.State == EntryState.Waiting)
+            .GroupBy(e => e.FeedId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
         var feeds = await db.Feeds.AsNoTracking().ToListAsync();
         return [.. feeds.OrderBy(f => f.Title, StringComparer.OrdinalIgnoreCase).Select(f => new ListedFeed(f, waiting.GetValueOrDefault(f.Id)))];
     }

@@ -23,7 +23,12 @@ public sealed class IndexModel(IntelContext db, TimeProvider clock) : PartyPage(
         var decisions = await Db.DecisionsAsync(Type);
         if (parties.Count <= MaxCompared)
         {
-            Questions = [.. parties.SelectMany(p => NearParty.To(p, parties.Where(other => other.Id > p.Id), decisions).Where(n => n.Decision is null), (p, n) => (p, n)).OrderBy(q => q.n.Nearness).Take(MaxQuestions)];
+            var questions = from party in parties
+                            from near in NearParty.To(party, parties.Where(other => other.Id > party.Id), decisions)
+                            where near.Decision is null
+                            orderby near.Nearness
+                            select (party, near);
+            Questions = [.. questions.Take(MaxQuestions)];
         }
     }
 }

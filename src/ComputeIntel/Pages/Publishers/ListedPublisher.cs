@@ -12,7 +12,10 @@ public sealed record ListedPublisher(Publisher Publisher, int Articles, IReadOnl
     /// <summary>All publishers, by name.</summary>
     public static async Task<IReadOnlyList<ListedPublisher>> AllAsync(IntelContext db)
     {
-        var articles = await db.Articles.Where(a => a.PublisherId != null).GroupBy(a => a.PublisherId!.Value).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var articles = await db.Articles.Where(a => a.PublisherId != null)
+            .GroupBy(a => a.PublisherId!.Value)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
         var claims = (await db.Claims.Where(c => c.Article!.PublisherId != null).GroupBy(c => new { Publisher = c.Article!.PublisherId!.Value, c.Tag })
             .Select(g => new { g.Key.Publisher, g.Key.Tag, Count = g.Count() }).ToListAsync()).ToLookup(c => c.Publisher);
         var publishers = await db.Publishers.AsNoTracking().OrderBy(p => p.Name).ToListAsync();

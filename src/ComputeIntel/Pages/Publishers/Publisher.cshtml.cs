@@ -26,7 +26,10 @@ public sealed class PublisherModel(IntelContext db, TimeProvider clock) : IntelP
     {
         Publisher = await Db.Publishers.AsNoTracking().SingleOrDefaultAsync(p => p.Slug == slug) ?? throw Refusal.NotFound($"publisher “{slug}”");
         var articles = Db.Articles.AsNoTracking().Where(a => a.PublisherId == Publisher.Id);
-        Record = await Db.Claims.Where(c => c.Article!.PublisherId == Publisher.Id).GroupBy(c => c.Tag).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        Record = await Db.Claims.Where(c => c.Article!.PublisherId == Publisher.Id)
+            .GroupBy(c => c.Tag)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
         ArticleCount = await articles.CountAsync();
         var newest = await articles.OrderBy(a => a.PublishedOn == null).ThenByDescending(a => a.PublishedOn).ThenByDescending(a => a.Id).Take(MaxArticles)
             .Select(a => new { Article = a, Claims = Db.Claims.Count(c => c.ArticleId == a.Id) }).ToListAsync();
