@@ -1,4 +1,5 @@
 using ComputeIntel.Claims;
+using ComputeIntel.Data.Origins;
 using Microsoft.EntityFrameworkCore;
 
 namespace ComputeIntel.Data.Claims;
@@ -16,12 +17,13 @@ public static class ClaimQueries
         .Include(c => c.Reviews)
         .Include(c => c.Revisions);
 
-    /// <summary>With everything that a claim says and the evidence that its tag rests on: what a list shows.</summary>
+    /// <summary>
+    /// With everything that a claim says and the evidence that its tag rests on: what a list shows. What its articles go
+    /// back to further on is loaded by <see cref="OriginChains.CompleteOriginsAsync"/>, where origins are counted.
+    /// </summary>
     public static IQueryable<Claim> Listed(this IQueryable<Claim> claims) => claims
         .Include(c => c.Article!.Publisher)
         .Include(c => c.Article!.GoesBackTo!.Publisher)
-        .Include(c => c.Article!.GoesBackTo!.GoesBackTo!.Publisher)
-        .Include(c => c.Article!.GoesBackTo!.GoesBackTo!.GoesBackTo!.Publisher)
         .Include(c => c.Quotations).ThenInclude(q => q.Paragraph)
         .Include(c => c.Acquirer!.Aliases)
         .Include(c => c.Acquirer!.StandsFor)
@@ -30,12 +32,8 @@ public static class ClaimQueries
         .Include(c => c.Counterparties).ThenInclude(p => p.Organization!.StandsFor)
         .Include(c => c.Measures)
         .Include(c => c.Attribution.Article!.Publisher)
-        .Include(c => c.Attribution.Article!.GoesBackTo!.Publisher)
-        .Include(c => c.Attribution.Article!.GoesBackTo!.GoesBackTo!.Publisher)
         .Include(c => c.Origins).ThenInclude(o => o.Decisions)
         .Include(c => c.Origins).ThenInclude(o => o.Article!.Publisher)
-        .Include(c => c.Origins).ThenInclude(o => o.Article!.GoesBackTo!.Publisher)
-        .Include(c => c.Origins).ThenInclude(o => o.Article!.GoesBackTo!.GoesBackTo!.Publisher)
         .Include(c => c.Evidence).ThenInclude(e => e.Article)
         .Include(c => c.Evidence).ThenInclude(e => e.Withdrawal)
         .Include(c => c.Rechecks).ThenInclude(r => r.Article)

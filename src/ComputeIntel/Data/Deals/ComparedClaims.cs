@@ -27,7 +27,7 @@ internal sealed class ComparedClaims
         await compared.LoadClaimsAsync();
         await compared.LoadPartiesAsync();
         await compared.LoadArticlesAsync();
-        await db.NameOriginsAsync(compared._claims);
+        await db.CompleteOriginsAsync(compared._claims);
         return compared._claims;
     }
 
@@ -72,18 +72,12 @@ internal sealed class ComparedClaims
     private async Task LoadArticlesAsync()
     {
         var articles = new Dictionary<int, Article>();
-        var wanted = _claims.SelectMany(ArticlesOf).ToHashSet();
-        while (wanted.Count > 0)
+        foreach (var some in _claims.SelectMany(ArticlesOf).Distinct().Chunk(AtOnce))
         {
-            foreach (var some in wanted.Chunk(AtOnce))
+            await foreach (var article in _db.Articles.AsNoTracking().Where(a => EF.Parameter(some).Contains(a.Id)).AsAsyncEnumerable())
             {
-                await foreach (var article in _db.Articles.AsNoTracking().Where(a => EF.Parameter(some).Contains(a.Id)).AsAsyncEnumerable())
-                {
-                    articles[article.Id] = article;
-                }
+                articles[article.Id] = article;
             }
-
-            wanted = [.. articles.Values.Select(a => a.GoesBackToId).OfType<int>().Where(id => !articles.ContainsKey(id))];
         }
 
         var published = articles.Values.Select(a => a.PublisherId).OfType<int>().Distinct().ToArray();
@@ -91,7 +85,7 @@ internal sealed class ComparedClaims
         foreach (var article in articles.Values)
         {
             article.Publisher = article.PublisherId is { } publisher ? publishers[publisher] : null;
-            article.GoesBackTo = article.GoesBackToId is { } origin ? articles[origin] : null;
+            article.GoesBackTo = article.GoesBackToId is { } origin ? articles.GetValueOrDefault(origin) : null;
         }
 
         foreach (var claim in _claims)

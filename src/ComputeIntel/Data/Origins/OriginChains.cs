@@ -7,7 +7,7 @@ namespace ComputeIntel.Data.Origins;
 /// <summary>Follows what articles go back to as a whole to its end, further than claims are loaded: two that meet only there are one origin.</summary>
 public static class OriginChains
 {
-    /// <summary>Completes what claims, loaded <see cref="Data.Claims.ClaimQueries.Listed"/> and not tracked, are compared by.</summary>
+    /// <summary>Completes what claims, not tracked and loaded with the articles that they stand in, are attributed to and go back to, are compared by.</summary>
     public static async Task CompleteOriginsAsync(this IntelContext db, IReadOnlyCollection<Claim> claims)
     {
         var known = new Dictionary<int, Article>();
