@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ComputeIntel.Claims;
 
 namespace ComputeIntel.Briefings;
@@ -34,8 +35,12 @@ public sealed record PrintedJudgement(string Text, Likelihood? Likelihood, Confi
 /// <param name="Others">What else was said, each with its own standing.</param>
 public sealed record PrintedTerm(string Term, IReadOnlyList<PrintedValue> Best, string Standing, bool IsContested, IReadOnlyList<PrintedValue> Others);
 
-/// <summary>A value of a term: "300 MW", of "batteries", by these claims, and how it stood.</summary>
-public sealed record PrintedValue(string Text, string? Scope, Tag Standing, IReadOnlyList<int> Claims);
+/// <summary>A value of a term: "300 MW", of "batteries", by these claims.</summary>
+/// <param name="Text">As it was told.</param>
+/// <param name="Scope">Of what; null where that is not said.</param>
+/// <param name="Standing">How it stood; null where that was not kept.</param>
+/// <param name="Claims">Their numbers.</param>
+public sealed record PrintedValue(string Text, string? Scope, Tag? Standing, IReadOnlyList<int> Claims);
 
 /// <summary>A claim as it was printed.</summary>
 /// <param name="Number">Cited as C-12.</param>
@@ -48,6 +53,7 @@ public sealed record PrintedValue(string Text, string? Scope, Tag Standing, IRea
 public sealed record PrintedClaim(int Number, Tag Tag, string Statement, string Source, IReadOnlyList<PrintedParticular>? Particulars, IReadOnlyList<PrintedEvidence> Evidence, string? Recheck);
 
 /// <summary>"Power": "300 MW".</summary>
+[JsonConverter(typeof(PrintedParticularJsonConverter))]
 public sealed record PrintedParticular(string Name, string Text);
 
 /// <summary>Evidence as it stood.</summary>

@@ -69,8 +69,8 @@ internal static class TermComparison
             .. Listed(TermDifferenceKind.NoLongerSaid, "No longer said", [.. gone[null]]),
             .. from value in now.Others
                let former = was.Others.FirstOrDefault(v => Key(v) == Key(value))
-               where former is not null && former.Standing != value.Standing
-               group value by (Then: former.Standing, Now: value.Standing) into values
+               where former?.Standing is not null && value.Standing is not null && former.Standing != value.Standing
+               group value by (Then: former!.Standing!.Value, Now: value.Standing!.Value) into values
                select new TermDifference(
                    TermDifferenceKind.Standing,
                    $"{Told(values)}: {TagWords.Word(values.Key.Now).ToLowerInvariant()} now, {TagWords.Word(values.Key.Then).ToLowerInvariant()} before",

@@ -104,6 +104,21 @@ public sealed class EditionIntakeTests : IDisposable
         await store.RefusedAsync("""UPDATE "Editions" SET "Since" = 1""");
     }
 
+    [Fact]
+    public void What_the_first_editions_kept_is_still_read()
+    {
+        using var db = new SqliteContext(new DbContextOptionsBuilder<SqliteContext>().UseSqlite().Options);
+        var stored = db.Model.FindEntityType(typeof(EditionRecord))!.FindProperty(nameof(EditionRecord.Printed))!.GetTypeMapping().Converter!;
+        var printed = (PrintedContent)stored.ConvertFromProvider("""
+            {"judgements":[],
+            "terms":[{"term":"Power","best":[{"text":"300 MW","claims":[1]}],"standing":"Reported: 1 untraced","isContested":false,"others":[]}],
+            "claims":[{"number":1,"tag":"reported","statement":"It draws 300 MW.","source":"A wire","particulars":["Power: 300 MW"],"evidence":[]}]}
+            """)!;
+        Assert.Equal(("300 MW", (Tag?)null), printed.Terms![0].Best[0] is var best ? (best.Text, best.Standing) : default);
+        Assert.Equal([new("Power", "300 MW")], printed.Claims[0].Particulars!);
+        Assert.Contains("\"particulars\":[\"Power: 300 MW\"]", (string?)stored.ConvertToProvider(printed), StringComparison.Ordinal);
+    }
+
     [Theory, OnBothDatabases]
     public async Task Of_an_edition_made_before_this_was_kept_the_claims_are_compared(Database database)
     {
