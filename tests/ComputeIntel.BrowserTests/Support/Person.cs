@@ -10,7 +10,7 @@ namespace ComputeIntel.BrowserTests.Support;
 /// </summary>
 public sealed class Person : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentBag<string> _faults = [];
@@ -73,7 +73,7 @@ public sealed class Person : IAsyncDisposable
     {
         try
         {
-            if (await request.ResponseAsync().WaitAsync(_patience) is { Status: 200 } response && (await response.BodyAsync().WaitAsync(_patience)).Length == 0)
+            if (await request.ResponseAsync().WaitAsync(Patience) is { Status: 200 } response && (await response.BodyAsync().WaitAsync(Patience)).Length == 0)
             {
                 _faults.Add($"{request.Url} has no body");
             }

@@ -23,7 +23,7 @@ public sealed class ClaimIntake(IntelContext db, PartyNames parties, PlacementIn
 
         var paragraph = draft.Quotations?.FirstOrDefault()?.ParagraphId;
         var article = await db.Paragraphs.Where(p => p.Id == paragraph).Select(p => p.Capture!.ArticleId).SingleOrDefaultAsync();
-var deal = await db.DealsOf(article, draft.Deal).FirstOrDefaultAsync();
+        var deal = await db.DealsOf(article, draft.Deal).FirstOrDefaultAsync();
         var naming = db.Claims.AsNoTracking().Listed().Where(c => c.AcquirerId != null || c.Counterparties.Any());
         var last = await naming.Where(c => c.ArticleId == article).OrderByDescending(c => c.Id).FirstOrDefaultAsync()
             ?? (deal is null ? null : await naming.Where(c => c.DealId == deal.Id && c.Bearing == Bearing.Deal).OrderByDescending(c => c.Id).FirstOrDefaultAsync());

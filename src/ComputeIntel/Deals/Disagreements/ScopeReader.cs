@@ -64,7 +64,7 @@ internal sealed partial class ScopeReader(IEnumerable<string> facilities)
     {
         var said = $" {string.Join(' ', WordsOf(measure.Of ?? ""))} ";
         var sites = new List<string>();
-        foreach (var (name, words) in _facilities.Where(f => said.Contains(f.Words, StringComparison.Ordinal)))
+        foreach (var (name, words) in _facilities)
         {
             // The longest name first, so that what is left of "Colossus 1" is not read as "Colossus" too.
             if (said.Contains(words, StringComparison.Ordinal))
